@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { source, supportStatus } from '../device/device';
+import { accountId, assetId, formatVersion, outputId, requestId, sha256, text } from '../identifier';
+import { epochSeconds, period, units, wattHours } from '../quantity';
+import { schemeRef } from '../scheme/scheme';
+
+/**
+ * Energy of one device in consecutive intervals of one profile block. A boundary interval that is only partly used
+ * is a segment of its own with part of the interval's energy.
+ */
+export const segment = z.strictObject({
+  device: assetId,
+  sequence: z.int().min(1),
+  /** Half-open range of interval indices within the block. */
+  from: z.int().min(0),
+  to: z.int().min(1),
+  wh: wattHours,
+  /** At least one of the values is an estimate. */
+  provisional: z.boolean(),
+  /** Start and end of the intervals' time. */
+  period,
+});
+export type Segment = z.infer<typeof segment>;
+
+export const vintage = z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/);
+
+/** Certificates issued together; immutable. Units are numbered from 0 in the order of the segments. */
+export const batch = z.strictObject({
+  v: formatVersion,
+  id: outputId,
+  issuance: requestId,
+  scheme: schemeRef,
+  unitWh: z.int().min(1),
+  units,
+  segments: z.array(segment).min(1),
+  source,
+  technology: text,
+  commissionedAt: epochSeconds,
+  supportStatus,
+  region: text,
+  emissionFactor: z.int().min(0),
+  issuingBody: text,
+  period,
+  /** UTC month of each unit's last Wh. */
+  vintage,
+  expiresAt: epochSeconds.nullable(),
+  provisional: z.boolean(),
+  /** Hashes of the profile blocks, in order of first use. */
+  blockHashes: z.array(sha256).min(1),
+  owner: accountId,
+});
+export type Batch = z.infer<typeof batch>;
+
+/** How far a device's readings have been used, and what is left over below a whole unit. */
+export const cursor = z.strictObject({
+  v: formatVersion,
+  device: assetId,
+  /** Next interval to use. */
+  sequence: z.int().min(1),
+  index: z.int().min(0),
+  /** The scheme that the carried energy belongs to; null while nothing was issued. */
+  scheme: schemeRef.nullable(),
+  carry: z.array(segment),
+});
+export type Cursor = z.infer<typeof cursor>;
+
+/** One use of a device's readings, whether it gave whole units or only carried. */
+export const issuance = z.strictObject({
+  v: formatVersion,
+  id: requestId,
+  device: assetId,
+  owner: accountId,
+  scheme: schemeRef,
+  from: z.strictObject({ sequence: z.int(), index: z.int() }),
+  to: z.strictObject({ sequence: z.int(), index: z.int() }),
+  /** Energy read in this range; units x unitWh + carried after = carried before + this. */
+  energyWh: wattHours,
+  units: z.int().min(0),
+  carriedWh: wattHours,
+  batches: z.array(outputId),
+  at: epochSeconds,
+  commandHash: sha256,
+});
+export type Issuance = z.infer<typeof issuance>;

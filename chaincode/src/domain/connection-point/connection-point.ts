@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { accountId, assetId, formatVersion, text } from '../identifier';
+import { meter } from '../meter/meter';
+import { watts } from '../quantity';
+import { registration } from '../registration/registration';
+
+/** Where a member meets the grid. Energy is traded and settled on its import and export registers. */
+export const connectionPoint = z.strictObject({
+  v: formatVersion,
+  id: assetId,
+  owner: accountId,
+  feeder: text,
+  bus: z.int().min(0).max(1_000_000),
+  importLimitW: watts,
+  exportLimitW: watts,
+  meter,
+  /** Devices behind it, in order of submission. */
+  devices: z.array(assetId).max(64),
+  ...registration,
+});
+export type ConnectionPoint = z.infer<typeof connectionPoint>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { formatVersion, mspId, text } from '../identifier';
+import { organisationKind } from '../identity/role';
+
+/** Named in the chaincode, hence in the digest that every organisation approves: without them nothing is valid. */
+export const REGULATOR_MSP = 'RegulatorMSP';
+export const UTILITY_MSP = 'UtilityMSP';
+
+export const organisation = z.strictObject({
+  mspId,
+  name: text,
+  kind: organisationKind,
+  status: z.enum(['active', 'suspended']),
+  reason: text.optional(),
+});
+export type Organisation = z.infer<typeof organisation>;
+
+/** All organisations, in one record that every command reads; sorted by MSP id. */
+export const consortium = z.strictObject({ v: formatVersion, organisations: z.array(organisation).max(200) });
+export type Consortium = z.infer<typeof consortium>;
+
+/** What the ledger holds before the registrar has entered anyone. */
+export const FOUNDING_CONSORTIUM: Consortium = {
+  v: 1,
+  organisations: [
+    { mspId: REGULATOR_MSP, name: 'Regulator', kind: 'regulator', status: 'active' },
+    { mspId: UTILITY_MSP, name: 'Utility', kind: 'utility', status: 'active' },
+  ],
+};

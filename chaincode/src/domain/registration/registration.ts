@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { accountId, sha256, text } from '../identifier';
+
+/**
+ * Life of a connection point or device: submitted by its manager, confirmed by the grid operator, approved by the
+ * registrar (two signatures of two organisations), suspended and reinstated, rejected or retired for good.
+ */
+export const registrationStatus = z.enum([
+  'submitted',
+  'confirmed',
+  'approved',
+  'suspended',
+  'rejected',
+  'retired',
+]);
+export type RegistrationStatus = z.infer<typeof registrationStatus>;
+
+export const registration = {
+  status: registrationStatus,
+  submittedBy: accountId,
+  confirmedBy: accountId.optional(),
+  approvedBy: accountId.optional(),
+  reason: text.optional(),
+  /** Of the documents behind the submission; they stay with the co-operative. */
+  evidenceHash: sha256.optional(),
+  /** Of the submitting command, to tell a resent one from another. */
+  commandHash: sha256,
+};
+
+/** What became of one item of a list. */
+export const verdict = z.strictObject({
+  id: z.string(),
+  verdict: z.enum(['done', 'exists', 'refused']),
+  code: z.string().optional(),
+  detail: z.string().optional(),
+});
+export type Verdict = z.infer<typeof verdict>;
+
+/** Largest list in one command. */
+export const LIST_LIMIT = 100;
