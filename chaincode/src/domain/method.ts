@@ -16,6 +16,11 @@ export interface Method<Command extends z.ZodType = z.ZodType, Result extends z.
   /** The single argument, as JSON; readings take one binary argument instead and have no command schema. */
   readonly command: Command;
   readonly result: Result;
+  /**
+   * What the caller asked for, without the records that its gateway picked to do it (coins, pieces, cursor): only this
+   * part is compared when a command comes again under the same idempotency key. Default: the whole command.
+   */
+  readonly intent?: (command: z.output<Command>) => unknown;
 }
 
 /** Response of a `submit` method, as JSON. `exists`: the same command was done before, nothing changed now. */
