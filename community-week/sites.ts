@@ -16,7 +16,11 @@ export interface Site {
   readonly ev?: { readonly activeColumn: string; readonly chargingPowerKw: number };
   readonly pv?: { readonly activeColumn: string; readonly peakKwp: number };
   readonly wind?: { readonly activeColumn: string; readonly ratedKw: number };
-  readonly battery?: { readonly energyKwh: number; readonly powerKw: number; readonly roundTripEfficiency: number };
+  readonly battery?: {
+    readonly energyKwh: number;
+    readonly powerKw: number;
+    readonly roundTripEfficiency: number;
+  };
 }
 
 /** Reads the community's sites in the file's order. */

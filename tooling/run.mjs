@@ -29,9 +29,15 @@ function run(what, command, args) {
 /** SHA-256 over the names and contents of what a step reads, to tell whether it must run again. */
 function digest(paths) {
   const hash = createHash('sha256');
-  const add = (path) => hash.update(path).update('\0').update(readFileSync(join(root, path)));
+  const add = (path) =>
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)));
   const walk = (path) => {
-    for (const entry of readdirSync(join(root, path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(join(root, path), { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const child = join(path, entry.name);
       if (entry.isDirectory()) walk(child);
       else add(child);
@@ -55,8 +61,12 @@ function once(name, inputs, outputs, step) {
 once('install', ['package-lock.json'], ['node_modules/typescript'], () =>
   run('installing dependencies (npm ci)', 'npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund']),
 );
-once('chaincode', ['chaincode/src/', 'chaincode/tsconfig.json', 'package-lock.json'], ['chaincode/dist/index.js'], () =>
-  run('compiling the chaincode', process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'chaincode']),
+once(
+  'chaincode',
+  ['chaincode/src/', 'chaincode/tsconfig.json', 'package-lock.json'],
+  ['chaincode/dist/index.js'],
+  () =>
+    run('compiling the chaincode', process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'chaincode']),
 );
 
 const pinned = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);

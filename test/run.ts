@@ -1,0 +1,103 @@
+// The test command: static checks, then the suites, then one line with the sum.
+// `npm test` runs everything; `npm test -- units` or `npm test -- network` a part of it.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Counts {
+  passes: number;
+  failures: number;
+  pending: number;
+}
+
+const root = join(import.meta.dirname, '..');
+
+interface Step {
+  readonly part: 'static' | 'units' | 'network';
+  readonly name: string;
+  run(): Counts;
+}
+
+const steps: readonly Step[] = [
+  check('types', 'typescript/bin/tsc', '-b'),
+  check('eslint', 'eslint/bin/eslint.js', '.'),
+  check('prettier', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+  suite('units', 'unit and contract tests', [
+    ...[
+      'audit',
+      'chaincode',
+      'client',
+      'community-week',
+      'fabric-ca-client',
+      'gateway',
+      'house',
+      'ledger',
+      'simulation',
+    ].map((folder) => `test/${folder}/**/*.test.ts`),
+    'test/network/unit/**/*.test.ts',
+  ]),
+  suite('network', 'tests on a real network', [
+    '--require=test/e2e/consortium.ts',
+    'test/network/*.test.ts',
+    'test/e2e/**/*.test.ts',
+  ]),
+];
+
+const wanted = process.argv.slice(2);
+const total: Counts = { passes: 0, failures: 0, pending: 0 };
+for (const step of steps.filter(({ part }) => wanted.length === 0 || wanted.includes(part))) {
+  const start = Date.now();
+  console.log(`\n== ${step.name}`);
+  const counts = step.run();
+  total.passes += counts.passes;
+  total.failures += counts.failures;
+  total.pending += counts.pending;
+  const seconds = Math.round((Date.now() - start) / 1000);
+  console.log(`== ${step.name}: ${counts.passes} passed, ${counts.failures} failed (${seconds} s)`);
+}
+const skipped = total.pending > 0 ? `, ${total.pending} skipped` : '';
+console.log(`\n${total.passes} passed, ${total.failures} failed${skipped}`);
+process.exitCode = total.failures > 0 || total.passes === 0 ? 1 : 0;
+
+/** A tool that counts as one test: it passes when it exits with 0. */
+function check(name: string, program: string, ...args: string[]): Step {
+  return {
+    part: 'static',
+    name,
+    run: () => {
+      const passed = node([join(root, 'node_modules', program), ...args]) === 0;
+      return { passes: passed ? 1 : 0, failures: passed ? 0 : 1, pending: 0 };
+    },
+  };
+}
+
+function suite(part: Step['part'], name: string, args: readonly string[]): Step {
+  return {
+    part,
+    name,
+    run: () => {
+      const folder = mkdtempSync(join(tmpdir(), 'commonwatt-test-'));
+      const file = join(folder, 'counts.json');
+      try {
+        const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
+        const status = node([mocha, '--reporter', 'test/reporter.cjs', ...args], {
+          COMMONWATT_TEST_COUNTS: file,
+        });
+        const counts = JSON.parse(readFileSync(file, 'utf8')) as Counts;
+        // A run that ended badly without a failed test (a crash on the way out, say) is a failure all the same.
+        return status !== 0 && counts.failures === 0 ? { ...counts, failures: 1 } : counts;
+      } catch (error) {
+        console.error(`${name} did not finish: ${String(error)}`);
+        return { passes: 0, failures: 1, pending: 0 };
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+function node(args: readonly string[], environment: NodeJS.ProcessEnv = {}): number | null {
+  const options = { cwd: root, stdio: 'inherit' as const, env: { ...process.env, ...environment } };
+  return spawnSync(process.execPath, args, options).status;
+}
