@@ -35,9 +35,12 @@ export function taggedHash(purpose: string, channel: string, ...parts: (string |
     .digest('base64url');
 }
 
-/** Key on the ledger of what `account` creates under `idempotencyKey`. */
-export function requestIdOf(channel: string, account: string, idempotencyKey: string): string {
-  return taggedHash('commonwatt/request/1', channel, account, idempotencyKey);
+/**
+ * Key on the ledger of what `account` creates by `method` under `idempotencyKey`. The method is part of it because
+ * coins are numbered under the id of what created them: a payment and a bid must never have the same id.
+ */
+export function requestIdOf(channel: string, account: string, method: string, idempotencyKey: string): string {
+  return taggedHash('commonwatt/request/1', channel, account, method, idempotencyKey);
 }
 
 /** What a resent command must equal to be the same command. */

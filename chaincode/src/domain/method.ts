@@ -18,9 +18,10 @@ export interface Method<Command extends z.ZodType = z.ZodType, Result extends z.
   readonly result: Result;
   /**
    * What the caller asked for, without the records that its gateway picked to do it (coins, pieces, cursor): only this
-   * part is compared when a command comes again under the same idempotency key. Default: the whole command.
+   * part is compared when a command comes again under the same idempotency key. `account` is the caller's, to tell its
+   * own change from what goes to others. Default: the whole command.
    */
-  readonly intent?: (command: z.output<Command>) => unknown;
+  readonly intent?: (command: z.output<Command>, account: string) => unknown;
 }
 
 /** Response of a `submit` method, as JSON. `exists`: the same command was done before, nothing changed now. */

@@ -29,4 +29,6 @@ export type Holding = z.infer<typeof holding>;
 /** The first `units` of the holding that starts at `start`. */
 export const piece = z.strictObject({ batch: outputId, start: unitIndex, units });
 export type Piece = z.infer<typeof piece>;
-export const pieces = z.array(piece).min(1).max(50);
+/** Most pieces that one command or record names. */
+export const MAX_PIECES = 50;
+export const pieces = z.array(piece).min(1).max(MAX_PIECES);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pieces } from '../certificate/holding';
+import { MAX_PIECES, piece, pieces } from '../certificate/holding';
 import { accountId, formatVersion, requestId, sha256 } from '../identifier';
 import { epochSeconds, money, price, units } from '../quantity';
 import { schemeRef } from '../scheme/scheme';
@@ -12,7 +12,7 @@ export const offer = z.strictObject({
   scheme: schemeRef,
   unitWh: z.int().min(1),
   /** What is left, in order of sale; empty once all is sold, withdrawn or expired. */
-  pieces: pieces.min(0),
+  pieces: z.array(piece).max(MAX_PIECES),
   offeredUnits: units,
   price,
   expiresAt: epochSeconds,
