@@ -39,7 +39,12 @@ export function taggedHash(purpose: string, channel: string, ...parts: (string |
  * Key on the ledger of what `account` creates by `method` under `idempotencyKey`. The method is part of it because
  * coins are numbered under the id of what created them: a payment and a bid must never have the same id.
  */
-export function requestIdOf(channel: string, account: string, method: string, idempotencyKey: string): string {
+export function requestIdOf(
+  channel: string,
+  account: string,
+  method: string,
+  idempotencyKey: string,
+): string {
   return taggedHash('commonwatt/request/1', channel, account, method, idempotencyKey);
 }
 
