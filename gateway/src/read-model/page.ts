@@ -1,0 +1,23 @@
+/** One page of a list; `next` is the cursor of the following one, null on the last. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+export interface PageRequest {
+  /** 1 to MAX_PAGE. */
+  readonly limit: number;
+  readonly cursor?: string;
+  /** By first appearance on the ledger; default newest first. */
+  readonly order?: 'asc' | 'desc';
+}
+
+export const MAX_PAGE = 500;
+
+/** The cursor was not made by this list. */
+export class CursorInvalid extends Error {
+  constructor() {
+    super('the cursor was not made by this list');
+    this.name = 'CursorInvalid';
+  }
+}
