@@ -95,7 +95,7 @@ export function describeConfiguration(): {
   fallback?: string;
 }[] {
   return Object.entries(environment.shape).map(([name, schema]) => {
-    const fallback = schema instanceof z.ZodDefault ? schema.def.defaultValue as string : undefined;
+    const fallback = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
     return {
       name,
       meaning: schema.description ?? '',
