@@ -27,3 +27,15 @@ export const FOUNDING_CONSORTIUM: Consortium = {
     { mspId: UTILITY_MSP, name: 'Utility', kind: 'utility', status: 'active' },
   ],
 };
+
+/** The consortium with these organisations entered or replaced. */
+export function withOrganisations(
+  stored: Consortium | undefined,
+  changed: readonly Organisation[],
+): Consortium {
+  const { v, organisations } = stored ?? FOUNDING_CONSORTIUM;
+  const kept = organisations.filter(({ mspId }) =>
+    changed.every((organisation) => organisation.mspId !== mspId),
+  );
+  return { v, organisations: [...kept, ...changed].sort((a, b) => (a.mspId < b.mspId ? -1 : 1)) };
+}

@@ -36,5 +36,9 @@ export const verdict = z.strictObject({
 });
 export type Verdict = z.infer<typeof verdict>;
 
+/** Result of a list command: a verdict for each item, in order. */
+export const verdictList = z.strictObject({ verdicts: z.array(verdict) });
+export type VerdictList = z.infer<typeof verdictList>;
+
 /** Largest list in one command. */
 export const LIST_LIMIT = 100;
