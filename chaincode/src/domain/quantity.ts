@@ -18,6 +18,9 @@ export type Money = string;
 
 const safe = Number.MAX_SAFE_INTEGER;
 
+/** Last second of the year 9999. */
+export const MAX_EPOCH_SECONDS = 253_402_300_799;
+
 export const wattHours = z.int().min(0).max(safe).describe('Energy in Wh');
 export const watts = z.int().min(0).max(1_000_000_000_000).describe('Power in W');
 export const price = z
@@ -28,7 +31,7 @@ export const price = z
 export const epochSeconds = z
   .int()
   .min(0)
-  .max(253_402_300_799)
+  .max(MAX_EPOCH_SECONDS)
   .describe('Seconds since 1970-01-01T00:00:00Z');
 /** Whole certificates of a scheme. */
 export const units = z.int().min(1).max(1_000_000_000_000).describe('Whole certificates of the scheme');

@@ -4,6 +4,8 @@ import type { RegisterName } from './register';
 
 export const PROFILE_BLOCK_PURPOSE = 'commonwatt/profile-block/1';
 
+/** Sequence numbers have up to ten digits in keys. */
+export const MAX_SEQUENCE = 9_999_999_999;
 export const MAX_INTERVALS = 3072;
 export const MAX_REGISTERS = 4;
 /** Largest submission in one transaction. */
