@@ -61,8 +61,14 @@ export const cursor = z.strictObject({
   /** The scheme that the carried energy belongs to; null while nothing was issued. */
   scheme: schemeRef.nullable(),
   carry: z.array(segment),
+  /** Profile blocks of the carried energy, in order of first use. */
+  carryBlocks: z.array(z.strictObject({ sequence: z.int().min(1), hash: sha256 })),
 });
 export type Cursor = z.infer<typeof cursor>;
+
+/** A place in a chain of profile blocks: the interval `index` of the block `sequence`. */
+export const position = z.strictObject({ sequence: z.int().min(1), index: z.int().min(0) });
+export type Position = z.infer<typeof position>;
 
 /** One use of a device's readings, whether it gave whole units or only carried. */
 export const issuance = z.strictObject({
@@ -71,8 +77,9 @@ export const issuance = z.strictObject({
   device: assetId,
   owner: accountId,
   scheme: schemeRef,
-  from: z.strictObject({ sequence: z.int(), index: z.int() }),
-  to: z.strictObject({ sequence: z.int(), index: z.int() }),
+  from: position,
+  /** Next interval to use; the beginning of the next block when a block is used up. */
+  to: position,
   /** Energy read in this range; units x unitWh + carried after = carried before + this. */
   energyWh: wattHours,
   units: z.int().min(0),

@@ -31,4 +31,19 @@ export const piece = z.strictObject({ batch: outputId, start: unitIndex, units }
 export type Piece = z.infer<typeof piece>;
 /** Most pieces that one command or record names. */
 export const MAX_PIECES = 50;
-export const pieces = z.array(piece).min(1).max(MAX_PIECES);
+/** Each from the front of another holding, and together no more units than can be counted. */
+export const pieces = z
+  .array(piece)
+  .min(1)
+  .max(MAX_PIECES)
+  .refine((list) => new Set(list.map(holdingIdOf)).size === list.length, 'names a holding twice')
+  .refine((list) => units.safeParse(sumUnits(list)).success, 'has too many units');
+
+/** `<batch>/<start>`, the name of a holding. */
+export function holdingIdOf({ batch, start }: Pick<Piece, 'batch' | 'start'>): string {
+  return `${batch}/${start}`;
+}
+
+export function sumUnits(list: readonly Piece[]): number {
+  return list.reduce((sum, piece) => sum + piece.units, 0);
+}

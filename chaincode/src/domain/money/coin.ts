@@ -17,7 +17,12 @@ export const coin = z.strictObject({
 });
 export type Coin = z.infer<typeof coin>;
 
-export const coinIds = z.array(outputId).min(1).max(100);
+/** Coins, each named once; none where nothing is due. */
+export const coinIdsOrNone = z
+  .array(outputId)
+  .max(100)
+  .refine((ids) => new Set(ids).size === ids.length, 'names a coin twice');
+export const coinIds = coinIdsOrNone.refine((ids) => ids.length > 0, 'must name a coin');
 export const paymentOutput = z.strictObject({ account: accountId, amount: positiveMoney });
 
 /** Coins in, coins out, of equal sum. Change and merging are outputs to the payer itself. */

@@ -28,6 +28,8 @@ export const proposal = z.strictObject({
   status: z.enum(['open', 'confirmed', 'rejected', 'withdrawn']),
   at: epochSeconds,
   decidedAt: epochSeconds.optional(),
+  /** Why it was rejected. */
+  reason: text.optional(),
   commandHash: sha256,
 });
 export type Proposal = z.infer<typeof proposal>;
