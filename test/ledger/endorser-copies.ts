@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { COPY_SURROUNDINGS } from './copy-surroundings.ts';
 import type { CopyAnswer, CopyRequest } from './copy-protocol.ts';
 import { Endorser, type Endorsement, type EndorsementRequest } from './endorser.ts';
+import { withoutNewErrorListeners } from './process-listeners.ts';
 import type { CommittedWrite, WorldState } from './world-state.ts';
 
 /** The endorsing peers of one ledger. */
@@ -22,7 +23,7 @@ export async function localCopy(
   chaincodeName: string,
   state: WorldState,
 ): Promise<EndorserCopies> {
-  const endorser = await Endorser.load(folder, chaincodeName);
+  const endorser = await withoutNewErrorListeners(() => Endorser.load(folder, chaincodeName));
   return {
     count: 1,
     endorse: (_copy, request) => endorser.endorse(request, state),
@@ -62,6 +63,7 @@ class CopyProcess {
 
   readonly #child: ChildProcess;
   readonly #calls = new Map<number, PendingCall>();
+  readonly #description: string;
   #lastCall = 0;
 
   private constructor(folder: string, chaincodeName: string, copy: number, onExit: () => void) {
@@ -73,9 +75,10 @@ class CopyProcess {
       execArgv: [],
     });
     this.#child.on('message', (answer) => this.#receive(answer as CopyAnswer));
-    this.#child.on('exit', (code) => {
+    this.#description = `copy ${copy} of the chaincode in ${folder}`;
+    this.#child.on('exit', () => {
       onExit();
-      this.#fail(new Error(`copy ${copy} of the chaincode in ${folder} ended with code ${String(code)}`));
+      this.#fail(this.#ended());
     });
     // An idle copy must not keep a finished test run alive; it ends with this process.
     this.#child.unref();
@@ -91,11 +94,13 @@ class CopyProcess {
     return started;
   }
 
+  /** A copy that has ended hears nothing, and the next `endorse` says so. */
   send(request: CopyRequest): void {
-    this.#child.send(request);
+    if (this.#child.connected) this.#child.send(request);
   }
 
   endorse(ledger: number, request: EndorsementRequest): Promise<Endorsement> {
+    if (!this.#child.connected) return Promise.reject(this.#ended());
     this.#lastCall += 1;
     const call = this.#lastCall;
     if (this.#calls.size === 0) this.#child.channel?.ref();
@@ -111,6 +116,11 @@ class CopyProcess {
     if (this.#calls.size === 0) this.#child.channel?.unref();
     if ('endorsement' in answer) pending?.resolve(answer.endorsement);
     else pending?.reject(new Error(answer.error));
+  }
+
+  #ended(): Error {
+    const { exitCode, signalCode } = this.#child;
+    return new Error(`${this.#description} ended (${String(signalCode ?? exitCode ?? 'disconnected')})`);
   }
 
   #fail(error: Error): void {

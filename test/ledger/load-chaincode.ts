@@ -44,39 +44,17 @@ type DispatcherClass = new (
 export async function loadChaincode(folder: string): Promise<LoadedChaincode> {
   // A contract's refusal is an expected answer in a test, and the shim would log each one as an error.
   process.env.CORE_CHAINCODE_LOGGING_LEVEL ??= 'CRITICAL';
-  const listeners = processListeners();
   const require = createRequire(import.meta.url);
   const bootstrap = require('fabric-shim/lib/contract-spi/bootstrap.js') as Bootstrap;
   const DispatcherOfContracts =
     require('fabric-shim/lib/contract-spi/chaincodefromcontract.js') as DispatcherClass;
   const path = resolve(folder);
   const { contracts, serializers, title, version } = bootstrap.getInfoFromContract(path);
-  removeListenersSince(listeners);
   const metadata = await bootstrap.getMetadata(path);
   // A copy, for the dispatcher appends its system contract to the list.
   const dispatcher = new DispatcherOfContracts([...contracts], serializers, metadata, title, version);
   restoreDefault(dispatcher, contracts);
   return dispatcher;
-}
-
-const CAUGHT = ['uncaughtException', 'unhandledRejection'] as const;
-
-type ProcessListener = (...args: unknown[]) => void;
-
-const listenersOf = (name: string): ProcessListener[] =>
-  process.listeners(name as never) as ProcessListener[];
-
-function processListeners(): Set<ProcessListener> {
-  return new Set(CAUGHT.flatMap(listenersOf));
-}
-
-/** The shim's loggers swallow uncaught errors of the whole process: in a test run, failures would pass unseen. */
-function removeListenersSince(before: ReadonlySet<ProcessListener>): void {
-  for (const name of CAUGHT) {
-    for (const listener of listenersOf(name)) {
-      if (!before.has(listener)) process.removeListener(name, listener);
-    }
-  }
 }
 
 /**
