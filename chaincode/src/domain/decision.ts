@@ -10,7 +10,7 @@ import type { Head } from './reading/head';
 export type SideRecord =
   | { readonly type: 'head'; readonly value: Head }
   /** The meter's key is this subject's for ever. */
-  | { readonly type: 'meter'; readonly publicKey: string; readonly subject: MeteredSubject }
+  | { readonly type: 'meter'; readonly keyHash: string; readonly subject: MeteredSubject }
   | {
       readonly type: 'block';
       readonly subject: MeteredSubject;

@@ -1,5 +1,4 @@
 import { parseAccountId, type MeteredSubject } from '../domain/identifier';
-import { meterKeyHash } from '../domain/meter/meter-index';
 import type { SchemeRef } from '../domain/scheme/scheme';
 
 const SEQUENCE_DIGITS = 10;
@@ -28,8 +27,8 @@ export const KEY_ATTRIBUTES = {
   },
   point: byId,
   device: byId,
-  /** By the meter's compressed public key. */
-  meter: (publicKey: string): string[] => [meterKeyHash(publicKey)],
+  /** By the SHA-256 of the meter's compressed public key. */
+  meter: byId,
   head: (subject: MeteredSubject): string[] => [subject.kind, subject.id],
   block: (subject: MeteredSubject, sequence: number): string[] => [
     subject.kind,

@@ -66,7 +66,7 @@ async function saveSideRecord(store: Store, record: SideRecord): Promise<void> {
     case 'head':
       return store.put('head', record.value, record.value.subject);
     case 'meter':
-      return store.put('meter', { v: 1, subject: record.subject }, record.publicKey);
+      return store.put('meter', { v: 1, subject: record.subject }, record.keyHash);
     case 'block':
       return store.put(
         'block',

@@ -21,6 +21,9 @@ export const account = z.strictObject({
   status: z.enum(['active', 'suspended']),
   /** SHA-256 of the public key (SubjectPublicKeyInfo) pinned at first use; null until then. */
   keyHash: sha256.nullable(),
+  /** Of the last suspension or reinstatement. */
   reason: text.optional(),
+  /** Who suspended it; its organisation or the registrar may reinstate it. */
+  suspendedBy: accountId.optional(),
 });
 export type Account = z.infer<typeof account>;

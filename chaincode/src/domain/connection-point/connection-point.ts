@@ -4,6 +4,9 @@ import { meter } from '../meter/meter';
 import { watts } from '../quantity';
 import { registration } from '../registration/registration';
 
+/** Most devices behind one connection point. */
+export const MAX_DEVICES = 64;
+
 /** Where a member meets the grid. Energy is traded and settled on its import and export registers. */
 export const connectionPoint = z.strictObject({
   v: formatVersion,
@@ -14,8 +17,8 @@ export const connectionPoint = z.strictObject({
   importLimitW: watts,
   exportLimitW: watts,
   meter,
-  /** Devices behind it, in order of submission. */
-  devices: z.array(assetId).max(64),
+  /** Devices behind it, in order of submission; rejected ones leave it. */
+  devices: z.array(assetId).max(MAX_DEVICES),
   ...registration,
 });
 export type ConnectionPoint = z.infer<typeof connectionPoint>;

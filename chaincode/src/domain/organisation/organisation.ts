@@ -5,6 +5,7 @@ import { organisationKind } from '../identity/role';
 /** Named in the chaincode, hence in the digest that every organisation approves: without them nothing is valid. */
 export const REGULATOR_MSP = 'RegulatorMSP';
 export const UTILITY_MSP = 'UtilityMSP';
+export const FOUNDING_MSPS: readonly string[] = [REGULATOR_MSP, UTILITY_MSP];
 
 export const organisation = z.strictObject({
   mspId,
@@ -15,8 +16,12 @@ export const organisation = z.strictObject({
 });
 export type Organisation = z.infer<typeof organisation>;
 
+export const MAX_ORGANISATIONS = 200;
 /** All organisations, in one record that every command reads; sorted by MSP id. */
-export const consortium = z.strictObject({ v: formatVersion, organisations: z.array(organisation).max(200) });
+export const consortium = z.strictObject({
+  v: formatVersion,
+  organisations: z.array(organisation).max(MAX_ORGANISATIONS),
+});
 export type Consortium = z.infer<typeof consortium>;
 
 /** What the ledger holds before the registrar has entered anyone. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountId, sha256, text } from '../identifier';
+import { accountId, assetId, sha256, text } from '../identifier';
 
 /**
  * Life of a connection point or device: submitted by its manager, confirmed by the grid operator, approved by the
@@ -20,12 +20,17 @@ export const registration = {
   submittedBy: accountId,
   confirmedBy: accountId.optional(),
   approvedBy: accountId.optional(),
+  /** Who suspended it; its organisation or the registrar may reinstate it. */
+  suspendedBy: accountId.optional(),
+  /** Of the last transition that has one. */
   reason: text.optional(),
   /** Of the documents behind the submission; they stay with the co-operative. */
   evidenceHash: sha256.optional(),
   /** Of the submitting command, to tell a resent one from another. */
   commandHash: sha256,
 };
+
+export type Registration = z.infer<z.ZodObject<typeof registration>>;
 
 /** What became of one item of a list. */
 export const verdict = z.strictObject({
@@ -42,3 +47,11 @@ export type VerdictList = z.infer<typeof verdictList>;
 
 /** Largest list in one command. */
 export const LIST_LIMIT = 100;
+
+const ids = z.array(assetId).min(1).max(LIST_LIMIT);
+/** Command of a transition of several connection points or devices. */
+export const idList = z.strictObject({ ids });
+export type IdList = z.infer<typeof idList>;
+/** The same, for a transition that takes a reason. */
+export const idListWithReason = z.strictObject({ ids, reason: text });
+export type IdListWithReason = z.infer<typeof idListWithReason>;
