@@ -1,0 +1,52 @@
+/** Waiting for a node that its supervisor has been told to run. */
+import { readFileSync } from 'node:fs';
+import { TimedOut, awaitUntil } from './await-until.ts';
+import { isHealthy } from './health.ts';
+import type { OrganisationFolder } from './state-folder.ts';
+import { readNodeSpec, readRunRecord, specDigest } from './supervisor/node-spec.ts';
+import type { NodeType } from './supervisor/node-spec.ts';
+import { isAlive } from './supervisor/process-identity.ts';
+
+/** A node does not come up; the message has the end of its log. */
+export class NodeFailed extends Error {
+  override readonly name = 'NodeFailed';
+}
+
+const START_TIMEOUT_MS = 60_000;
+/** A node that is started this often again while it is waited for will not come up. */
+const HOPELESS_RESTARTS = 4;
+const LOG_LINES = 12;
+
+/**
+ * Waits until the node runs with its present settings and is healthy.
+ *
+ * @throws NodeFailed
+ */
+export async function awaitNode(folder: OrganisationFolder, type: NodeType, name: string): Promise<void> {
+  let hopeless = false;
+  let fewestStarts = Infinity;
+  try {
+    await awaitUntil(`${name} becoming healthy`, START_TIMEOUT_MS, async () => {
+      const spec = readNodeSpec(folder, type);
+      const record = readRunRecord(folder, type);
+      fewestStarts = Math.min(fewestStarts, record?.starts ?? 0);
+      hopeless = (record?.starts ?? 0) - fewestStarts >= HOPELESS_RESTARTS;
+      if (hopeless) return true;
+      return spec && record?.specDigest === specDigest(spec) && isAlive(record) && (await isHealthy(spec));
+    });
+  } catch (error) {
+    if (!(error instanceof TimedOut)) throw error;
+    throw new NodeFailed(`${error.message}\n${logTail(folder.logFile(type))}`);
+  }
+  if (hopeless)
+    throw new NodeFailed(`${name} dies each time it is started\n${logTail(folder.logFile(type))}`);
+}
+
+function logTail(file: string): string {
+  try {
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-LOG_LINES);
+    return [`the last lines of ${file}:`, ...lines.map((line) => `  ${line}`)].join('\n');
+  } catch {
+    return `there is no log ${file}`;
+  }
+}

@@ -1,0 +1,135 @@
+/** Builds Fabric's programs from the Go modules pinned in network/fabric. */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { withLock } from '../file-lock.ts';
+import { PROJECT_ROOT } from '../state-folder.ts';
+import { NoFabricBinaries, missingTools } from './tools.ts';
+import { FABRIC_COMMIT, FABRIC_VERSION, OLDEST_GO } from './versions.ts';
+
+/** Each with the dependencies that its release was tested with. */
+const MODULES = ['fabric-ca', 'fabric'].map((name) => join(PROJECT_ROOT, 'network', name));
+const REPORT_EVERY_MS = 2_000;
+/** A build compiles about this many packages; only for the progress line. */
+const EXPECTED_PACKAGES = 940;
+const LAST_LINES = 15;
+
+/**
+ * Builds into `target`, one build at a time on this machine account.
+ *
+ * @throws NoFabricBinaries when Go or a C compiler is missing or the build fails
+ */
+export async function buildBinaries(target: string, progress: (line: string) => void): Promise<void> {
+  const waiting = (pid: number) => progress(`waiting for the build of Fabric that process ${pid} is doing`);
+  await withLock(`${target}.lock`, waiting, async () => {
+    if (missingTools(target).length === 0) return;
+    checkGo();
+    checkCompiler();
+    const draft = `${target}.draft`;
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(dirname(target), { recursive: true });
+    await goInstall(draft, progress);
+    const missing = missingTools(draft);
+    if (missing.length > 0)
+      throw new NoFabricBinaries(`the build of Fabric did not make ${missing.join(', ')}`);
+    rmSync(target, { recursive: true, force: true });
+    renameSync(draft, target);
+  });
+}
+
+function checkGo(): void {
+  // Asked outside of the module: inside, an old Go would try to fetch a newer toolchain.
+  const { stdout, error } = spawnSync('go', ['env', 'GOVERSION'], {
+    encoding: 'utf8',
+    cwd: '/',
+    env: { ...process.env, GOTOOLCHAIN: 'local' },
+  });
+  const needed = `${OLDEST_GO.major}.${OLDEST_GO.minor}`;
+  const advice = `Install Go ${needed} or later (https://go.dev/dl), or set COMMONWATT_FABRIC_BIN to a folder with the programs of Fabric 3 and Fabric CA.`;
+  if (error) throw new NoFabricBinaries(`Fabric has to be built, and there is no Go. ${advice}`);
+  const [, major, minor] = /go(\d+)\.(\d+)/.exec(stdout) ?? [];
+  const isOld =
+    Number(major) < OLDEST_GO.major || (Number(major) === OLDEST_GO.major && Number(minor) < OLDEST_GO.minor);
+  if (isOld) throw new NoFabricBinaries(`Fabric has to be built, and ${stdout.trim()} is too old. ${advice}`);
+}
+
+function checkCompiler(): void {
+  const { stdout } = spawnSync('go', ['env', 'CC'], { encoding: 'utf8', cwd: '/' });
+  const compiler = stdout.trim().split(/\s+/)[0] || 'gcc';
+  if (!spawnSync(compiler, ['--version']).error) return;
+  throw new NoFabricBinaries(
+    `Fabric CA has to be built, and there is no C compiler (${compiler}), which its database needs. ` +
+      'Install one (Debian and Ubuntu: apt-get install gcc libc6-dev; macOS: xcode-select --install).',
+  );
+}
+
+async function goInstall(target: string, progress: (line: string) => void): Promise<void> {
+  const follower = new BuildProgress(progress);
+  try {
+    for (const module of MODULES) await goInstallModule(module, target, follower);
+  } finally {
+    follower.end();
+  }
+}
+
+function goInstallModule(module: string, target: string, follower: BuildProgress): Promise<void> {
+  const stamp = (path: string, value: string) => `-X github.com/hyperledger/${path}=${value}`;
+  const flags = [
+    '-s -w',
+    stamp('fabric/common/metadata.Version', `v${FABRIC_VERSION}`),
+    stamp('fabric/common/metadata.CommitSHA', FABRIC_COMMIT),
+  ].join(' ');
+  const env = { ...process.env, GOBIN: target, CGO_ENABLED: '1', GOFLAGS: '-mod=readonly', GOWORK: 'off' };
+  const child = spawn('go', ['install', '-v', '-trimpath', '-ldflags', flags, 'tool'], {
+    cwd: module,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  createInterface(child.stderr).on('line', (line) => follower.add(line));
+  return new Promise((resolve, reject) => {
+    child.on('error', (error) => reject(new NoFabricBinaries(`go cannot be started: ${error.message}`)));
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new NoFabricBinaries(`building Fabric failed (exit ${code}):\n${follower.lastLines()}`));
+    });
+  });
+}
+
+/** Turns the compiler's lines, one per package, into a line every two seconds. */
+class BuildProgress {
+  readonly #started = Date.now();
+  readonly #report: (line: string) => void;
+  readonly #timer: NodeJS.Timeout;
+  #downloaded = 0;
+  #compiled = 0;
+  #tail: string[] = [];
+
+  constructor(report: (line: string) => void) {
+    this.#report = report;
+    report(`building Fabric ${FABRIC_VERSION} from source, once: about two minutes`);
+    this.#timer = setInterval(() => this.#tell(), REPORT_EVERY_MS);
+  }
+
+  add(line: string): void {
+    if (line.startsWith('go: downloading')) this.#downloaded += 1;
+    else this.#compiled += 1;
+    this.#tail = [...this.#tail, line].slice(-LAST_LINES);
+  }
+
+  end(): void {
+    clearInterval(this.#timer);
+    this.#tell();
+  }
+
+  lastLines(): string {
+    return this.#tail.join('\n');
+  }
+
+  #tell(): void {
+    const seconds = Math.round((Date.now() - this.#started) / 1000);
+    this.#report(
+      `building Fabric: ${this.#downloaded} modules fetched, ${this.#compiled} of about ${EXPECTED_PACKAGES} packages compiled, ${seconds} s`,
+    );
+  }
+}

@@ -1,0 +1,128 @@
+/** `npm run network -- COMMAND`: the network's command line. */
+import { Command, InvalidArgumentError } from 'commander';
+import { existing, down, reset } from './index.ts';
+import { printLogs } from './show-logs.ts';
+import { printStatus } from './show-status.ts';
+import { showUp } from './show-up.ts';
+import { findOrganisation } from './token.ts';
+
+const program = new Command('npm run network --')
+  .description(
+    'Runs a Commonwatt consortium on this machine, one folder and one supervisor per organisation.',
+  )
+  .addHelpText(
+    'after',
+    `
+Settings (environment):
+  COMMONWATT_STATE          the network's folder (default .commonwatt in the project)
+  COMMONWATT_PORT_OFFSET    added to every port of network/consortium.yaml
+  COMMONWATT_FABRIC_BIN     folder with the programs of Fabric 3 and fabric-ca-server
+  COMMONWATT_CHAINCODE_DIR  folder of another chaincode to deploy
+  DATABASE_URL              PostgreSQL for the gateways; {organisation} in it becomes each one's name`,
+  );
+
+const examples = (...lines: string[]) =>
+  `\nExamples:\n${lines.map((line) => `  npm run network -- ${line}`).join('\n')}`;
+
+program
+  .command('up')
+  .description('bring the network up, heal what is missing, deploy the chaincode if it changed')
+  .option('--consortium <file>', 'consortium file', undefined)
+  .addHelpText('after', examples('up', 'up --consortium my-consortium.yaml'))
+  .action(async ({ consortium }: { consortium?: string }) => await showUp(consortium));
+
+program
+  .command('down')
+  .description('stop every process of the network; its state stays')
+  .addHelpText('after', examples('down'))
+  .action(async () => {
+    const started = Date.now();
+    await down();
+    console.log(`down after ${((Date.now() - started) / 1000).toFixed(1)} s; no process and no port is left`);
+  });
+
+program
+  .command('reset')
+  .description('stop the network and remove its state: keys, ledger, everything')
+  .addHelpText('after', examples('reset'))
+  .action(async () => {
+    await reset();
+    console.log('the network and its state are gone');
+  });
+
+program
+  .command('status')
+  .description('show what runs; exit code 1 when something does not')
+  .option('--json', 'as JSON')
+  .addHelpText('after', examples('status', 'status --json'))
+  .action(async ({ json }: { json?: boolean }) => await printStatus(json ?? false));
+
+program
+  .command('logs')
+  .argument('[node]', 'for example peer.riverside; all nodes when absent')
+  .description("show the end of the nodes' logs")
+  .option('-f, --follow', 'go on as the logs grow')
+  .option('-n, --lines <number>', 'how many lines of each log', wholeNumber, 20)
+  .addHelpText('after', examples('logs', 'logs gateway.utility --follow', 'logs orderer.regulator -n 100'))
+  .action(
+    async (node: string | undefined, options: { follow?: boolean; lines: number }) =>
+      await printLogs(node, options),
+  );
+
+program
+  .command('token')
+  .argument('<organisation>', 'name or MSP id')
+  .argument('<user>', 'enrolment id')
+  .description("print a development bearer token for the organisation's gateway")
+  .option('--scope <scopes>', 'blank-separated scopes')
+  .option('--ttl <seconds>', 'seconds until it expires', wholeNumber)
+  .addHelpText(
+    'after',
+    examples('token Riverside manager', 'token Utility buyer --scope "commonwatt" --ttl 3600'),
+  )
+  .action(async (organisation: string, user: string, { scope, ttl }: { scope?: string; ttl?: number }) => {
+    console.log(
+      await existing().token(organisation, user, { ...(scope && { scope }), ...(ttl && { ttlSec: ttl }) }),
+    );
+  });
+
+program
+  .command('agent')
+  .argument('<organisation>', 'name or MSP id')
+  .description("supervise one organisation's nodes in the foreground, until Ctrl-C; up must have made them")
+  .addHelpText('after', examples('agent Riverside'))
+  .action(async (wanted: string) => {
+    const { definition, state } = existing();
+    const { name } = findOrganisation(definition, wanted);
+    const { supervise } = await import('./supervisor/supervisor.ts');
+    await supervise(state.organisation(name), (line) => console.log(`${new Date().toISOString()} ${line}`));
+  });
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('must be a whole number above 0');
+  return value;
+}
+
+/** Errors that name their own remedy; of all others a developer wants the stack. */
+const EXPECTED = [
+  'InvalidConsortium',
+  'WrongState',
+  'NoFabricBinaries',
+  'PortTaken',
+  'NodeFailed',
+  'TimedOut',
+  'NotDown',
+  'NoToken',
+  'AlreadySupervised',
+];
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const known = error instanceof Error && EXPECTED.includes(error.name);
+  console.error(
+    `commonwatt: ${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,49 @@
+/** A lock between processes: a file that names its holder, so that a dead holder's lock can be taken over. */
+import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PRIVATE_FOLDER, readJson } from './atomic-file.ts';
+import { identify, isAlive } from './supervisor/process-identity.ts';
+import type { ProcessIdentity } from './supervisor/process-identity.ts';
+
+const LOOK_EVERY_MS = 200;
+
+/** Holds the lock while `work` runs. `onWait` is told once when another process holds it. */
+export async function withLock<T>(
+  file: string,
+  onWait: (holder: number) => void,
+  work: () => Promise<T>,
+): Promise<T> {
+  const self = identify(process.pid);
+  if (!self) throw new Error('this process cannot be identified');
+  mkdirSync(dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
+  let told = false;
+  for (let holder = tryLock(file, self); holder; holder = tryLock(file, self)) {
+    if (!told) onWait(holder.pid);
+    told = true;
+    await sleep(LOOK_EVERY_MS);
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/** @returns undefined when the lock is now ours, otherwise its holder */
+function tryLock(file: string, self: ProcessIdentity): ProcessIdentity | undefined {
+  const draft = `${file}.${self.pid}`;
+  writeFileSync(draft, JSON.stringify(self));
+  try {
+    // Unlike creating and then writing, linking never shows others a lock without a holder.
+    linkSync(draft, file);
+    return undefined;
+  } catch {
+    const holder = readJson(file) as ProcessIdentity | undefined;
+    if (holder && isAlive(holder)) return holder;
+    rmSync(file, { force: true });
+    return tryLock(file, self);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}

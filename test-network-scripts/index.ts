@@ -1,0 +1,106 @@
+/** The network as a library: what the command line, the community week and the tests use. */
+import { existsSync, rmSync } from 'node:fs';
+import { Consortium } from './consortium.ts';
+import { stopNetwork } from './down.ts';
+import { withLock } from './file-lock.ts';
+import { existingConsortium, recordedConsortium } from './network-state.ts';
+import type { ConsortiumChoice } from './network-state.ts';
+import { stateFolder } from './state-folder.ts';
+import type { StateFolder } from './state-folder.ts';
+import type { NetworkStatus } from './status.ts';
+import { upSteps } from './up.ts';
+import type { Step } from './up.ts';
+
+export { InvalidConsortium, loadConsortium } from '../network/consortium.ts';
+export type { ConsortiumDefinition, Organisation, OrganisationKind } from '../network/consortium.ts';
+export { NoFabricBinaries } from './binaries/tools.ts';
+export { Consortium } from './consortium.ts';
+export type { Endpoint } from './consortium.ts';
+export { PortTaken } from './ports.ts';
+export type { NetworkStatus, NodeStatus } from './status.ts';
+export type { TokenOptions } from './token.ts';
+
+/** Where a network's state lies; default `COMMONWATT_STATE`, else `.commonwatt` in the project. */
+export type StateChoice = { state?: string | undefined };
+
+export type Progress =
+  | { kind: 'begun'; step: string }
+  | { kind: 'said'; step: string; line: string }
+  | { kind: 'done'; step: string; seconds: number };
+
+export type UpOptions = StateChoice & ConsortiumChoice & { onProgress?: (progress: Progress) => void };
+
+/** Runs the steps of `up`; the command line replaces it to show them its own way. */
+export type StepRunner = (steps: readonly Step[]) => Promise<void>;
+
+/**
+ * Brings a network up, and returns once every organisation's gateway is ready and its transactions would be endorsed.
+ * Does only what is missing, so it also heals and upgrades.
+ *
+ * @throws InvalidConsortium, WrongState, NoFabricBinaries, PortTaken, NodeFailed, TimedOut
+ */
+export async function up(options: UpOptions = {}): Promise<Consortium> {
+  return await upWith((steps) => runSteps(steps, options.onProgress ?? (() => undefined)), options);
+}
+
+export async function upWith(
+  runner: StepRunner,
+  { state, ...choice }: StateChoice & ConsortiumChoice,
+): Promise<Consortium> {
+  const folder = stateFolder(state);
+  return await exclusively(folder, async () => {
+    const { consortium, steps, close } = upSteps(folder, choice);
+    try {
+      await runner(steps);
+    } finally {
+      close();
+    }
+    return new Consortium(consortium, folder);
+  });
+}
+
+/**
+ * The network of a state folder, whether it runs or not.
+ *
+ * @throws WrongState when there is none
+ */
+export function existing({ state }: StateChoice = {}): Consortium {
+  const folder = stateFolder(state);
+  return new Consortium(existingConsortium(folder), folder);
+}
+
+/** Stops all of a network's processes; its state stays. */
+export async function down({ state }: StateChoice = {}): Promise<void> {
+  const folder = stateFolder(state);
+  if (!existsSync(folder.root)) return;
+  await exclusively(folder, async () => {
+    const consortium = recordedConsortium(folder);
+    if (consortium) await stopNetwork(consortium, folder);
+  });
+}
+
+/** Stops all of a network's processes and removes its state: keys, ledger, everything. */
+export async function reset({ state }: StateChoice = {}): Promise<void> {
+  await down({ state });
+  rmSync(stateFolder(state).root, { recursive: true, force: true });
+}
+
+export async function status({ state }: StateChoice = {}): Promise<NetworkStatus> {
+  return await existing({ state }).status();
+}
+
+async function runSteps(steps: readonly Step[], onProgress: (progress: Progress) => void): Promise<void> {
+  for (const { title, run } of steps) {
+    const started = Date.now();
+    onProgress({ kind: 'begun', step: title });
+    await run((line) => onProgress({ kind: 'said', step: title, line }));
+    onProgress({ kind: 'done', step: title, seconds: (Date.now() - started) / 1000 });
+  }
+}
+
+/** One command at a time changes a network. */
+async function exclusively<T>(folder: StateFolder, work: () => Promise<T>): Promise<T> {
+  const waiting = (holder: number) =>
+    console.error(`commonwatt: waiting for process ${holder}, which is changing this network`);
+  return await withLock(folder.lockFile, waiting, work);
+}
