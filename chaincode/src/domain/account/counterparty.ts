@@ -3,7 +3,7 @@ import { parseAccountId } from '../identifier';
 import type { Consortium } from '../organisation/organisation';
 import type { Account } from './account';
 
-/** Accounts that a command names besides the caller's, by id as loaded: undefined where there is none. */
+/** Accounts that a command names, by id as loaded: undefined where there is none. */
 export type Counterparties = ReadonlyMap<string, Account | undefined>;
 
 /**

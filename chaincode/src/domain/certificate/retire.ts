@@ -40,7 +40,7 @@ export const retireCertificates = defineMethod({
 export interface RetireRecords {
   readonly consortium: Consortium;
   readonly scheme: Scheme | undefined;
-  /** The beneficiary's account, when it is one and not the caller's own. */
+  /** The beneficiary's account, when it is one. */
   readonly beneficiary: Counterparties;
   /** For each piece. */
   readonly holdings: readonly (Holding | undefined)[];
@@ -51,7 +51,7 @@ export interface RetireRecords {
  * @throws DomainError ORGANISATION_SUSPENDED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, NOT_FOUND, HOLDING_CHANGED,
  * HOLDING_FOREIGN, CERTIFICATE_EXPIRED, CERTIFICATE_PROVISIONAL, SCHEME_MIXED, PURPOSE_UNKNOWN, BENEFICIARY_REQUIRED
  */
-export function decideRetire(
+export function decideRetireCertificates(
   { id, account, at, commandHash }: Creation,
   command: RetireCommand,
   records: RetireRecords,

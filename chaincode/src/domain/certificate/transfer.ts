@@ -32,7 +32,7 @@ export interface TransferRecords {
  * Gives free certificates of the caller to another account.
  * @throws DomainError ORGANISATION_SUSPENDED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, HOLDING_CHANGED, HOLDING_FOREIGN
  */
-export function decideTransfer(
+export function decideTransferCertificates(
   { id, account, at, commandHash }: Creation,
   { to, pieces }: TransferCommand,
   { consortium, recipient, holdings }: TransferRecords,

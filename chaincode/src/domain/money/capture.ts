@@ -34,7 +34,7 @@ export interface CaptureRecords {
  * @throws DomainError NOT_AUTHORISED, ORGANISATION_SUSPENDED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, NOT_FOUND,
  * STATE_CONFLICT, FUNDS_INSUFFICIENT
  */
-export function decideCapture(
+export function decideCaptureHold(
   account: string,
   { hold: id, amount }: CaptureCommand,
   { consortium, hold, payer }: CaptureRecords,

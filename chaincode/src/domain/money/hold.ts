@@ -42,7 +42,7 @@ export interface HoldRecords {
  * @throws DomainError ORGANISATION_SUSPENDED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, COIN_NOT_FOUND, COIN_FOREIGN,
  * COIN_HELD, FUNDS_INSUFFICIENT, COINS_UNBALANCED, EXPIRY_PASSED
  */
-export function decideHold(
+export function decideHoldMoney(
   { id, account, at, commandHash }: Creation,
   { coins: inputs, payee, amount, expiresAt, reference }: HoldCommand,
   records: HoldRecords,

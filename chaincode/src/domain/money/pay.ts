@@ -46,7 +46,7 @@ export interface PayRecords {
  * @throws DomainError ORGANISATION_SUSPENDED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, COIN_NOT_FOUND, COIN_FOREIGN,
  * COIN_HELD, FUNDS_INSUFFICIENT, COINS_UNBALANCED
  */
-export function decidePay(
+export function decidePayMoney(
   { id, account, at, commandHash }: Creation,
   { coins: inputs, outputs, reference }: PayCommand,
   records: PayRecords,

@@ -24,7 +24,7 @@ export const releaseHold = defineMethod({
  * Ends a hold without payment: the payee at any time, the payer once it has expired.
  * @throws DomainError NOT_AUTHORISED, NOT_FOUND, STATE_CONFLICT, EXPIRY_NOT_REACHED
  */
-export function decideRelease(
+export function decideReleaseHold(
   { account, at }: { readonly account: string; readonly at: EpochSeconds },
   { hold: id }: ReleaseCommand,
   hold: Hold | undefined,

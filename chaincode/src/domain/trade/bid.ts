@@ -52,7 +52,7 @@ export interface BidRecords {
  * @throws DomainError ORGANISATION_SUSPENDED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, NOT_FOUND, COIN_NOT_FOUND,
  * COIN_FOREIGN, COIN_HELD, FUNDS_INSUFFICIENT, COINS_UNBALANCED, OFFER_CLOSED, OFFER_CHANGED, EXPIRY_PASSED, OWN_OFFER
  */
-export function decideBid(
+export function decideBidForCertificates(
   { id, account, at, commandHash }: Creation,
   command: BidCommand,
   { consortium, offer, seller, coins }: BidRecords,

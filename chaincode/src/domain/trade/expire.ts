@@ -47,7 +47,7 @@ export type Expiring =
  * Ends offers and bids whose time is over; whose they are does not matter. What they locked is free again.
  * @returns a verdict each: NOT_FOUND, OFFER_CLOSED, BID_CLOSED, EXPIRY_NOT_REACHED
  */
-export function decideExpire(at: EpochSeconds, items: readonly Expiring[]): Decision<VerdictList> {
+export function decideExpireTrades(at: EpochSeconds, items: readonly Expiring[]): Decision<VerdictList> {
   return decideEach(
     items,
     ({ id }) => id,

@@ -47,7 +47,7 @@ export interface OfferRecords {
  * Locks certificates of the caller and offers them at a price, until they are sold, withdrawn or expired.
  * @throws DomainError NOT_FOUND, HOLDING_CHANGED, HOLDING_FOREIGN, CERTIFICATE_EXPIRED, SCHEME_MIXED, EXPIRY_PASSED
  */
-export function decideOffer(
+export function decideOfferCertificates(
   { id, account, at, commandHash }: Creation,
   command: OfferCommand,
   { scheme, holdings }: OfferRecords,
