@@ -1,6 +1,9 @@
 import type { Change } from './change';
 
-/** Type and readable id of the record that a change is about, as in `statements:statement` and events. */
+/**
+ * Type and id of the record that a change is about, as events carry them. `<type>/<id>` is its id in
+ * `statements:statement`, but for organisations, which are one record there.
+ */
 export type RecordId = readonly [type: string, id: string];
 
 export function recordIdOf(change: Change): RecordId {
