@@ -32,6 +32,9 @@ const UNKNOWN = 2;
 const SETTLE_ATTEMPTS = 20;
 const SETTLE_PAUSE_MS = 100;
 
+/** A transaction takes some tenths of a second on a real network, and a test sends up to a dozen. */
+const TEST_MS = 30_000;
+
 /**
  * Declares the tests of what the market relies on in Fabric. They run on the in-memory ledger and on a real network
  * alike, on a ledger that may hold other keys: each test works below a prefix of its own.
@@ -58,7 +61,7 @@ export function conformance<I extends LedgerIdentity>(
     refusals(session);
     conflicts(session);
     if (options.comparesEndorsers !== false) disagreements(session);
-  });
+  }).timeout(TEST_MS);
 }
 
 /** One run of the suite: its subject, and calls as its first identity. */
