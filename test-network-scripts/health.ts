@@ -37,8 +37,7 @@ export function accepts(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** A node's health: it accepts connections and its health page, if it has one, says so. */
+/** A node's health: what its health page says or, where it has none, whether it accepts connections. */
 export async function isHealthy({ port, healthUrl }: { port: number; healthUrl?: string }): Promise<boolean> {
-  if (!(await accepts(port))) return false;
-  return healthUrl === undefined || (await httpGet(healthUrl))?.status === 200;
+  return healthUrl === undefined ? await accepts(port) : (await httpGet(healthUrl))?.status === 200;
 }

@@ -137,14 +137,8 @@ async function details(
     ordering.type === 'bft'
       ? orderers[(sample(page, 'consensus_smartbft_view_leader_id', channel) ?? 0) - 1]?.name === name
       : sample(page, 'consensus_etcdraft_is_leader', channel) === 1;
-  const last = sample(
-    page,
-    ordering.type === 'bft'
-      ? 'consensus_smartbft_committed_block_number'
-      : 'consensus_etcdraft_committed_block_number',
-    channel,
-  );
-  return { bftLeader: isLeader, ...(last !== undefined && { height: last + 1 }) };
+  const height = sample(page, 'ledger_blockchain_height', channel);
+  return { bftLeader: isLeader, ...(height !== undefined && { height }) };
 }
 
 async function metrics(port: number): Promise<string> {

@@ -45,6 +45,8 @@ type Work = {
 };
 
 const READY_TIMEOUT_MS = 60_000;
+/** A node's health page answers a little before its other interfaces do. */
+const JOIN_TIMEOUT_MS = 30_000;
 
 /** The steps of `up`, in order; each one leaves alone what is already as it should be. */
 export function upSteps(
@@ -134,11 +136,17 @@ async function joinChannel(
     const ordering = async () => {
       if (!organisation.ports.orderer) return;
       await awaitNode(folder, 'orderer', nodeName('orderer'));
-      await joinOrderer(organisation, folder, consortium.channel, genesis);
+      await awaitUntil(`${nodeName('orderer')} joining`, JOIN_TIMEOUT_MS, async () => {
+        await joinOrderer(organisation, folder, consortium.channel, genesis);
+        return true;
+      });
     };
     const peer = async () => {
       await awaitNode(folder, 'peer', nodeName('peer'));
-      await joinPeer(member.peer, member.admin, consortium.channel, genesis);
+      await awaitUntil(`${nodeName('peer')} joining`, JOIN_TIMEOUT_MS, async () => {
+        await joinPeer(member.peer, member.admin, consortium.channel, genesis);
+        return true;
+      });
     };
     await Promise.all([ordering(), peer()]);
   });

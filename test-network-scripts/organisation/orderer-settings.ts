@@ -8,6 +8,7 @@ import { PROJECT_ROOT } from '../state-folder.ts';
 import type { NodeSpec } from '../supervisor/node-spec.ts';
 import { baseEnvironment } from './base-environment.ts';
 import { LOOPBACK, listenHost } from './listen-address.ts';
+import { LOGGING } from './logging.ts';
 import { mergeSettings } from './merge-settings.ts';
 import { mspFolder, tlsFiles } from './node-keys.ts';
 
@@ -31,7 +32,7 @@ export function ordererNode(
     type: 'orderer',
     command: join(binaries, 'orderer'),
     args: [],
-    env: { ...baseEnvironment(), FABRIC_CFG_PATH: folder.orderer, FABRIC_LOGGING_SPEC: 'warning' },
+    env: { ...baseEnvironment(), FABRIC_CFG_PATH: folder.orderer, FABRIC_LOGGING_SPEC: LOGGING },
     cwd: folder.orderer,
     port: ports.listen,
     healthUrl: `http://${LOOPBACK}:${ports.operations}/healthz`,

@@ -9,6 +9,7 @@ import { PROJECT_ROOT } from '../state-folder.ts';
 import type { NodeSpec } from '../supervisor/node-spec.ts';
 import { baseEnvironment } from './base-environment.ts';
 import { LOOPBACK, listenHost } from './listen-address.ts';
+import { LOGGING } from './logging.ts';
 import { mergeSettings } from './merge-settings.ts';
 import { mspFolder, tlsFiles } from './node-keys.ts';
 
@@ -29,7 +30,7 @@ export function peerNode(organisation: Organisation, folder: OrganisationFolder,
     env: {
       ...baseEnvironment(),
       FABRIC_CFG_PATH: folder.peer,
-      FABRIC_LOGGING_SPEC: 'warning',
+      FABRIC_LOGGING_SPEC: LOGGING,
       CCAAS_CONNECTIONS: connectionsFolder(folder),
     },
     cwd: folder.peer,
