@@ -16,6 +16,7 @@ import type {
   Organisation,
   Payment,
   Proposal,
+  RegisterName,
   Retirement,
   Scheme,
   Trade,
@@ -48,7 +49,7 @@ export interface ReadingBlock {
   /** Time of the transaction that brought it. */
   readonly arrivedAt: EpochSeconds;
   readonly registers: readonly {
-    readonly register: string;
+    readonly register: RegisterName;
     readonly values: readonly number[];
     readonly estimated: readonly (readonly [from: number, to: number])[];
   }[];
@@ -135,6 +136,9 @@ export interface SchemeFilter {
 export interface IssuanceFilter extends Owned, OfScheme {
   readonly device?: Match<string>;
 }
+export interface CursorFilter {
+  readonly device?: Match<string>;
+}
 export interface BatchFilter extends Owned, OfScheme {
   readonly issuance?: string;
   readonly device?: string;
@@ -217,7 +221,7 @@ export interface ReadModel {
   readonly blocks: Records<ReadingBlock, BlockFilter>;
   readonly schemes: Records<Scheme, SchemeFilter>;
   readonly issuances: Records<Issuance, IssuanceFilter>;
-  readonly cursors: Records<Cursor, { readonly device?: Match<string> }>;
+  readonly cursors: Records<Cursor, CursorFilter>;
   readonly batches: Records<Batch, BatchFilter>;
   readonly holdings: Records<Holding, HoldingFilter> & {
     /**

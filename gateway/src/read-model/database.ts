@@ -1,0 +1,59 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Kysely, Migrator, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { EmbeddedDatabase } from './embedded-database.ts';
+import { embeddedDialect } from './embedded-dialect.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+
+/** Where the data lie: a PostgreSQL server, a folder of the embedded database, or only this process's memory. */
+export type DatabaseLocation =
+  { readonly url: string } | { readonly directory: string } | { readonly memory: true };
+
+/** Connections to a PostgreSQL server, at most. */
+const POOL_SIZE = 10;
+const MIGRATION_SCHEMA = 'service';
+
+/** Opens the database and brings its tables up to date. */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  const database: Database = new Kysely<Tables>({ dialect: await dialectOf(location) });
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return database;
+}
+
+async function dialectOf(location: DatabaseLocation) {
+  if ('url' in location) {
+    return new PostgresDialect({
+      pool: new pg.Pool({ connectionString: location.url, max: POOL_SIZE, types: PG_TYPES }),
+    });
+  }
+  if ('directory' in location) await mkdir(dirname(location.directory), { recursive: true, mode: 0o700 });
+  return embeddedDialect(new EmbeddedDatabase('directory' in location ? location.directory : undefined));
+}
+
+/** As the embedded database answers it: int8 as a number, since every such column holds numbers that fit. */
+const PG_TYPES: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: TypeId, format: 'text' | 'binary' = 'text'): unknown =>
+    oid === pg.types.builtins.INT8
+      ? Number
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+type TypeId = Parameters<typeof pg.types.getTypeParser>[0];
+
+async function migrate(database: Database): Promise<void> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
+    migrationTableSchema: MIGRATION_SCHEMA,
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error('the database cannot be brought up to date', { cause: error });
+}

@@ -1,0 +1,42 @@
+import { type QueryResult, type RawBuilder, sql, type SqlBool } from 'kysely';
+import { CursorInvalid, MAX_PAGE, type Page, type PageRequest } from './page.ts';
+
+type After = (column: RawBuilder<unknown>) => RawBuilder<SqlBool>;
+
+/**
+ * A page of rows that are ordered by a text `key`, which is also the cursor. `query` gets the condition that puts a
+ * column behind the cursor, the direction, and how many rows to read.
+ */
+export async function keysetPage<Item>(
+  { limit, cursor, order = 'asc' }: PageRequest,
+  query: (
+    after: After,
+    order: RawBuilder<unknown>,
+    limit: number,
+  ) => Promise<QueryResult<Item & { readonly key: string }>>,
+): Promise<Page<Item>> {
+  const size = Math.min(Math.max(limit, 1), MAX_PAGE);
+  const key = cursor === undefined ? undefined : readKey(cursor);
+  const after: After = (column) => {
+    if (key === undefined) return sql`true`;
+    return order === 'asc' ? sql`${column} > ${key}` : sql`${column} < ${key}`;
+  };
+  const { rows } = await query(after, sql.raw(order), size + 1);
+  const items = rows.slice(0, size);
+  return {
+    items: items.map(withoutKey),
+    next: rows.length > size ? Buffer.from(items.at(-1)?.key ?? '').toString('base64url') : null,
+  };
+}
+
+function withoutKey<Item>(row: Item & { readonly key: string }): Item {
+  const item: Partial<typeof row> = { ...row };
+  delete item.key;
+  return item as Item;
+}
+
+function readKey(cursor: string): string {
+  const key = Buffer.from(cursor, 'base64url').toString();
+  if (key === '' || key.includes('\0') || key.includes('\uFFFD')) throw new CursorInvalid();
+  return key;
+}

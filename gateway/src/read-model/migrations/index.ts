@@ -1,0 +1,12 @@
+import type { Migration } from 'kysely';
+import { createLedgerSchema } from './0001-ledger.ts';
+import { createServiceSchema } from './0002-service.ts';
+
+/**
+ * Changes of the tables, by name in the order of application; one that was released is never edited. Schema `ledger` is
+ * rebuilt from the blocks: a migration of it may drop its tables and empty `ledger.progress`. Schema `service` is data.
+ */
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001-ledger': createLedgerSchema,
+  '0002-service': createServiceSchema,
+};

@@ -1,0 +1,230 @@
+import type { common } from '@hyperledger/fabric-protos';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import { applyEffects, subjectsOf, type Gathered } from './apply-effects.ts';
+import type { Database } from './database.ts';
+import { decodeBlock, type DecodedBlock } from './decode-block.ts';
+import { effectsOf, type Market } from './effects.ts';
+import type { Projection } from './projection.ts';
+import { ownedHeads, type OwnedHead } from './records/head.ts';
+import type { Row } from './records/record-kind.ts';
+import { RowBuffer } from './row-buffer.ts';
+
+/** Blocks of the own peer, from one on and for ever; the iteration ends or throws when the connection is lost. */
+export interface BlockSource {
+  blocks(from: number, signal: AbortSignal): AsyncIterable<common.Block>;
+  /** Number of blocks on the peer. */
+  height(): Promise<number>;
+}
+
+/** Blocks written together while catching up. */
+const MAX_BLOCKS_AT_ONCE = 50;
+/** Before the stream is opened again. */
+const PAUSE_MS = 250;
+const NONE = -1;
+
+/** The peer's chain is not the one that the read model was built from. */
+class OtherChain extends Error {}
+
+interface Waiter {
+  readonly blockNumber: number;
+  arrived(): void;
+}
+
+/**
+ * Follows the own peer's blocks and keeps the read model up to date: rows and checkpoint are written in one database
+ * transaction, so that neither a crash nor a lost connection leaves anything out or applies it twice.
+ */
+export class Projector implements Projection {
+  readonly #database: Database;
+  readonly #source: BlockSource;
+  readonly #market: Market;
+  readonly #log: Logger;
+  readonly #stopping = new AbortController();
+  readonly #waiters = new Set<Waiter>();
+  readonly #listeners = new Set<Parameters<Projection['onChange']>[0]>();
+  #blockNumber = NONE;
+  #headerHash = '';
+  #running: Promise<void> | undefined;
+
+  constructor(parts: { database: Database; source: BlockSource; market: Market; log: Logger }) {
+    this.#database = parts.database;
+    this.#source = parts.source;
+    this.#market = parts.market;
+    this.#log = parts.log;
+  }
+
+  get blockNumber(): number {
+    return this.#blockNumber;
+  }
+
+  async lagBlocks(): Promise<number> {
+    return Math.max(0, (await this.#source.height()) - 1 - this.#blockNumber);
+  }
+
+  async start(): Promise<void> {
+    await this.#readProgress();
+    this.#running = this.#follow();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  waitForBlock(blockNumber: number, timeoutMs: number): Promise<boolean> {
+    if (this.#blockNumber >= blockNumber) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const settle = (arrived: boolean) => {
+        clearTimeout(timer);
+        this.#waiters.delete(waiter);
+        resolve(arrived);
+      };
+      const waiter: Waiter = { blockNumber, arrived: () => settle(true) };
+      const timer = setTimeout(() => settle(false), timeoutMs);
+      this.#waiters.add(waiter);
+    });
+  }
+
+  onChange(listener: (accounts: ReadonlySet<string>, blockNumber: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        for await (const blocks of gather(this.#source.blocks(this.#blockNumber + 1, signal))) {
+          await this.#project(blocks.map(decodeBlock));
+        }
+      } catch (error) {
+        if (error instanceof OtherChain) await this.#startOver();
+        else if (!isAborted(signal)) this.#log.warn({ err: error }, 'the block stream broke off');
+      }
+      await pause(PAUSE_MS, signal);
+    }
+  }
+
+  async #project(blocks: readonly DecodedBlock[]): Promise<void> {
+    const last = blocks.at(-1);
+    if (last === undefined) return;
+    this.#checkChain(blocks);
+    const effects = blocks.map((block) => ({
+      number: block.number,
+      effects: effectsOf(this.#market, block),
+    }));
+    const subjects = effects.flatMap((block) => subjectsOf(block.effects));
+    const gathered: Gathered = {
+      rows: new RowBuffer(),
+      touched: new Set(),
+      heads: await this.#loadHeads(subjects),
+    };
+    for (const block of effects) applyEffects(gathered, block.number, block.effects);
+    await this.#write(gathered.rows, last);
+    this.#announce(gathered.touched);
+  }
+
+  /** @throws OtherChain unless every block names the one before it. */
+  #checkChain(blocks: readonly DecodedBlock[]): void {
+    let number = this.#blockNumber;
+    let headerHash = this.#headerHash;
+    for (const block of blocks) {
+      if (block.number !== number + 1) throw new Error(`block ${block.number} came after ${number}`);
+      if (number !== NONE && block.previousHash !== headerHash) throw new OtherChain();
+      ({ number, headerHash } = block);
+    }
+  }
+
+  async #write(rows: RowBuffer, last: DecodedBlock): Promise<void> {
+    const progress = { block_number: last.number, header_hash: last.headerHash };
+    await this.#database.transaction().execute(async (transaction) => {
+      await rows.flush(transaction);
+      await transaction
+        .insertInto('ledger.progress')
+        .values(progress)
+        .onConflict((conflict) => conflict.column('singleton').doUpdateSet(progress))
+        .execute();
+    });
+    this.#blockNumber = last.number;
+    this.#headerHash = last.headerHash;
+  }
+
+  #announce(touched: ReadonlySet<string>): void {
+    for (const waiter of [...this.#waiters]) {
+      if (waiter.blockNumber <= this.#blockNumber) waiter.arrived();
+    }
+    for (const listener of this.#listeners) listener(touched, this.#blockNumber);
+  }
+
+  async #loadHeads(ids: readonly string[]): Promise<Map<string, OwnedHead>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await sql<Row>`select * from ledger.heads where id = any(${ids})`.execute(
+      this.#database,
+    );
+    return new Map(rows.map((row) => [row.id, ownedHeads.value(row)]));
+  }
+
+  async #readProgress(): Promise<void> {
+    const progress = await this.#database.selectFrom('ledger.progress').selectAll().executeTakeFirst();
+    this.#blockNumber = progress?.block_number ?? NONE;
+    this.#headerHash = progress?.header_hash ?? '';
+  }
+
+  async #startOver(): Promise<void> {
+    this.#log.warn('the peer has another chain than the read model was built from: building it anew');
+    const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables
+      where schemaname = 'ledger'`.execute(this.#database);
+    const tables = sql.join(rows.map(({ name }) => sql.table(`ledger.${name}`)));
+    await sql`truncate ${tables}`.execute(this.#database);
+    await this.#readProgress();
+  }
+}
+
+/** What has arrived since the last look, as one list. */
+async function* gather(blocks: AsyncIterable<common.Block>): AsyncGenerator<common.Block[]> {
+  const iterator = blocks[Symbol.asyncIterator]();
+  let next = nextOf(iterator);
+  for (;;) {
+    const first = await next;
+    if (first.done === true) return;
+    const list = [first.value];
+    next = nextOf(iterator);
+    while (list.length < MAX_BLOCKS_AT_ONCE) {
+      const more = await Promise.race([next, nothingYet()]);
+      if (more === undefined || more.done === true) break;
+      list.push(more.value);
+      next = nextOf(iterator);
+    }
+    yield list;
+  }
+}
+
+/** The next block; a failure is reported by whoever awaits it, which may be after a database transaction. */
+function nextOf(iterator: AsyncIterator<common.Block>): Promise<IteratorResult<common.Block>> {
+  const next = iterator.next();
+  next.catch(() => undefined);
+  return next;
+}
+
+/** Undefined after what is already in the process has been handed on. */
+function nothingYet(): Promise<undefined> {
+  return new Promise((resolve) => setImmediate(() => resolve(undefined)));
+}
+
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, ms);
+    signal.addEventListener('abort', wake);
+    if (signal.aborted) wake();
+  });
+}

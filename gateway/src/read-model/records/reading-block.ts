@@ -1,0 +1,78 @@
+import { REGISTERS, type RegisterName } from '@commonwatt/chaincode/domain';
+import type { BlockFilter, ReadingBlock } from '../read-model.ts';
+import { sql } from 'kysely';
+import { atLeast, equal, OWNED, ownerColumns, type RecordKind, type Row } from './record-kind.ts';
+
+/** Column of a register's values, one of each per interval; null when the block does not have the register. */
+const COLUMNS = {
+  import: 'import_wh',
+  export: 'export_wh',
+  reactiveImport: 'reactive_import_varh',
+  reactiveExport: 'reactive_export_varh',
+  generation: 'generation_wh',
+  charge: 'charge_wh',
+  discharge: 'discharge_wh',
+  stateOfCharge: 'state_of_charge_wh',
+} as const satisfies Record<RegisterName, string>;
+
+type Estimated = Partial<Record<RegisterName, readonly (readonly [number, number])[]>>;
+
+export const readingBlocks: RecordKind<ReadingBlock, BlockFilter> = {
+  table: 'blocks',
+  row: (block) => ({
+    id: `${block.subject.kind}/${block.subject.id}/${block.sequence}`,
+    kind: block.subject.kind,
+    subject: block.subject.id,
+    sequence: block.sequence,
+    ...ownerColumns(block.owner),
+    hash: block.hash,
+    start_at: block.start,
+    end_at: block.end,
+    interval_sec: block.intervalSec,
+    intervals: block.intervals,
+    fills_gap: block.fillsGap,
+    arrived_at: block.arrivedAt,
+    transaction_id: block.transactionId,
+    ...Object.fromEntries(REGISTERS.map(({ name }) => [COLUMNS[name], valuesOf(block, name)])),
+    estimated: Object.fromEntries(
+      block.registers
+        .filter(({ estimated }) => estimated.length > 0)
+        .map((entry) => [entry.register, entry.estimated]),
+    ),
+  }),
+  value: (row) => ({
+    subject: { kind: row.kind as ReadingBlock['subject']['kind'], id: row.subject as string },
+    sequence: row.sequence as number,
+    hash: row.hash as string,
+    owner: row.owner as string,
+    start: row.start_at as number,
+    end: row.end_at as number,
+    intervalSec: row.interval_sec as number,
+    intervals: row.intervals as number,
+    fillsGap: row.fills_gap as boolean,
+    arrivedAt: row.arrived_at as number,
+    registers: registersOf(row),
+    transactionId: row.transaction_id as string,
+  }),
+  conditions: {
+    ...OWNED,
+    kind: equal('kind'),
+    subject: equal('subject'),
+    from: (from) => sql`end_at > ${from}`,
+    until: (until) => sql`start_at < ${until}`,
+    fromSequence: atLeast('sequence'),
+  },
+};
+
+function valuesOf(block: ReadingBlock, name: RegisterName): readonly number[] | null {
+  return block.registers.find(({ register }) => register === name)?.values ?? null;
+}
+
+/** In the order of the registers' codes. */
+function registersOf(row: Row): ReadingBlock['registers'] {
+  const estimated = row.estimated as Estimated;
+  return REGISTERS.flatMap(({ name }) => {
+    const values = row[COLUMNS[name]] as readonly number[] | null;
+    return values === null ? [] : [{ register: name, values, estimated: estimated[name] ?? [] }];
+  });
+}

@@ -1,0 +1,35 @@
+import type { LedgerTransaction, TransactionFilter } from '../read-model.ts';
+import { sql } from 'kysely';
+import { equal, type RecordKind, type Row } from './record-kind.ts';
+
+const VALID = 0;
+
+export const transactions: RecordKind<LedgerTransaction, TransactionFilter> = {
+  table: 'transactions',
+  row: (transaction) => ({
+    id: transaction.id,
+    block_number: transaction.blockNumber,
+    index_in_block: transaction.index,
+    at: transaction.at,
+    method: transaction.method,
+    creator: transaction.creator,
+    validation_code: transaction.validationCode,
+    ids: transaction.ids,
+  }),
+  value: (row: Row) => ({
+    id: row.id,
+    blockNumber: row.block_number as number,
+    index: row.index_in_block as number,
+    at: row.at as number,
+    method: row.method as string | null,
+    creator: row.creator as string | null,
+    validationCode: row.validation_code as number,
+    ids: row.ids as LedgerTransaction['ids'],
+  }),
+  conditions: {
+    blockNumber: equal('block_number'),
+    method: equal('method'),
+    creator: equal('creator'),
+    valid: (valid) => (valid ? sql`validation_code = ${VALID}` : sql`validation_code <> ${VALID}`),
+  },
+};

@@ -1,0 +1,64 @@
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { RecordWriter, Row } from './records/record-kind.ts';
+import type { Tables } from './tables.ts';
+
+interface PositionedRow extends Row {
+  readonly position: number;
+}
+
+interface TableBuffer {
+  readonly rows: Map<string, PositionedRow>;
+  readonly removed: Set<string>;
+}
+
+/**
+ * New rows of several blocks, the last value of each record winning, written with one statement per table. A record
+ * keeps the position of its first appearance.
+ */
+export class RowBuffer {
+  readonly #tables = new Map<string, TableBuffer>();
+
+  put<Value>(kind: RecordWriter<Value>, value: Value, position: number): void {
+    const row = kind.row(value);
+    const { rows, removed } = this.#table(kind.table);
+    removed.delete(row.id);
+    rows.set(row.id, { position: rows.get(row.id)?.position ?? position, ...row });
+  }
+
+  remove(kind: { readonly table: string }, id: string): void {
+    const { rows, removed } = this.#table(kind.table);
+    rows.delete(id);
+    removed.add(id);
+  }
+
+  has(kind: { readonly table: string }, id: string): boolean {
+    return this.#table(kind.table).rows.has(id);
+  }
+
+  async flush(database: Transaction<Tables>): Promise<void> {
+    for (const [name, { rows, removed }] of this.#tables) {
+      const table = sql.table(`ledger.${name}`);
+      if (removed.size > 0) await sql`delete from ${table} where id = any(${[...removed]})`.execute(database);
+      if (rows.size > 0) await upsert(table, [...rows.values()]).execute(database);
+    }
+  }
+
+  #table(name: string): TableBuffer {
+    const known = this.#tables.get(name);
+    if (known !== undefined) return known;
+    const table: TableBuffer = { rows: new Map(), removed: new Set() };
+    this.#tables.set(name, table);
+    return table;
+  }
+}
+
+function upsert(table: RawBuilder<unknown>, rows: readonly PositionedRow[]): RawBuilder<unknown> {
+  const names = Object.keys(rows[0] ?? {});
+  const columns = sql.join(names.map((name) => sql.ref(name)));
+  const updates = names
+    .filter((name) => name !== 'id' && name !== 'position')
+    .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`);
+  return sql`insert into ${table} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb)
+    on conflict (id) do update set ${sql.join(updates)}`;
+}
