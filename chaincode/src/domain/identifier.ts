@@ -16,7 +16,12 @@ export const requestId = sha256;
 export const outputId = z.string().regex(/^[A-Za-z0-9_-]{43}\.(0|[1-9][0-9]{0,3})$/);
 /** Chosen by the client, unique per account; a resent command carries the same one. */
 export const idempotencyKey = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/);
-export const text = z.string().min(1).max(200);
+/** Without control characters and lone surrogates, which databases and terminals cannot hold. */
+export const text = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 /** Version of a stored value's format. */
 export const formatVersion = z.literal(1);
 
