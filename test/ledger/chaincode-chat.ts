@@ -71,7 +71,7 @@ export class ChaincodeChat {
   /**
    * Runs one transaction of a channel.
    *
-   * @throws Error if the chaincode could not even be called.
+   * @throws Error if the chaincode could not even be called, or is already running this transaction.
    */
   run(
     channel: string,
@@ -83,6 +83,9 @@ export class ChaincodeChat {
     const message = newMessage(Type.TRANSACTION, channel, transactionId);
     message.setPayload(input.serializeBinary());
     message.setProposal(proposal);
+    if (this.#running.has(channel + transactionId)) {
+      return Promise.reject(new Error(`txid: ${transactionId}(${channel}) exists`));
+    }
     return new Promise((resolve, reject) => {
       const batches = new QueryBatches(this.#chaincodeName);
       this.#running.set(channel + transactionId, { simulator, batches, resolve, reject });

@@ -183,7 +183,7 @@ export class MemoryLedger implements LedgerClient<TestIdentity> {
     if (refusal !== undefined) {
       throw endorseError(request.transactionId, [complaintOf(0, identity.mspId, refusal)]);
     }
-    const endorsements = await Promise.all(this.#executions(request, options.lag));
+    const endorsements = await this.#executions(request, options.lag);
     const sameState = options.lag === undefined;
     const agreed = agreedEndorsement(request.transactionId, identity.mspId, endorsements, sameState);
     return this.#proposal(identity, request, agreed);
@@ -284,11 +284,17 @@ export class MemoryLedger implements LedgerClient<TestIdentity> {
     return `duplicate transaction found [${txId}]. Creator [${creator}]`;
   }
 
-  #executions(request: EndorsementRequest, lag: ProposalOptions['lag']): Promise<Endorsement>[] {
-    // The single copy in this process can play a second one that lags behind.
+  async #executions(request: EndorsementRequest, lag: ProposalOptions['lag']): Promise<Endorsement[]> {
+    // The single copy in this process can play a second one that lags behind, but only one after the other.
     const count = lag === undefined ? this.#copies.count : Math.max(this.#copies.count, 2);
     if (lag !== undefined && lag.copy >= count) throw new RangeError(`there is no copy ${lag.copy}`);
-    return Array.from({ length: count }, (_, copy) => this.#execute(copy, request, lag));
+    const copies = Array.from({ length: count }, (_, copy) => copy);
+    if (this.#copies.count > 1) {
+      return Promise.all(copies.map((copy) => this.#execute(copy, request, lag)));
+    }
+    const endorsements: Endorsement[] = [];
+    for (const copy of copies) endorsements.push(await this.#execute(copy, request, lag));
+    return endorsements;
   }
 
   #execute(copy: number, request: EndorsementRequest, lag: ProposalOptions['lag']): Promise<Endorsement> {
