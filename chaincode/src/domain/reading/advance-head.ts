@@ -1,14 +1,7 @@
-import type { MeteredSubject } from '../identifier';
-import type { Meter } from '../meter/meter';
 import type { Period } from '../quantity';
 import type { Head } from './head';
 import { coverGap, openGap } from './open-gaps';
 import type { ProfileBlock } from './profile-block';
-
-/** The head of a subject that has reported nothing yet. */
-export function firstHead(subject: MeteredSubject, meter: Meter): Head {
-  return { v: 1, subject, meter, sequence: 0, hash: null, coveredUntil: null, intervalSec: null, gaps: [] };
-}
 
 /** Start and end of the block's intervals. */
 export function coveredPeriod({ start, intervals, intervalSec }: ProfileBlock): Period {

@@ -1,13 +1,21 @@
+import { DomainError, type ErrorCode } from '../error-code';
+
 const PAYLOAD = 0x7f;
 const CONTINUATION = 0x80;
 
-/** Writes what `ByteReader` reads, into one buffer of known size. */
+/**
+ * Writes what `ByteReader` reads, into one buffer of known size. What cannot be written is a `DomainError` with the
+ * writer's code.
+ */
 export class ByteWriter {
   private readonly bytes: Buffer;
   private position = 0;
 
   /** `capacity` is an upper bound of what will be written. */
-  constructor(capacity: number) {
+  constructor(
+    capacity: number,
+    private readonly code: ErrorCode,
+  ) {
     this.bytes = Buffer.alloc(capacity);
   }
 
@@ -18,7 +26,7 @@ export class ByteWriter {
   /** LEB128 of an integer from 0 to 2^53 - 1. */
   varint(value: number): void {
     if (!Number.isSafeInteger(value) || value < 0)
-      throw new RangeError(`${value} is no integer from 0 to 2^53 - 1`);
+      throw new DomainError(this.code, `${value} is no integer from 0 to 2^53 - 1`);
     let rest = value;
     while (rest > PAYLOAD) {
       this.byte((rest % CONTINUATION) | CONTINUATION);

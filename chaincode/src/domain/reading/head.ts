@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { formatVersion, meteredSubject, sha256 } from '../identifier';
-import { meter } from '../meter/meter';
+import { formatVersion, meteredSubject, type MeteredSubject, sha256 } from '../identifier';
+import { meter, type Meter } from '../meter/meter';
 import { epochSeconds, period } from '../quantity';
 
 export const MAX_OPEN_GAPS = 32;
@@ -21,3 +21,8 @@ export const head = z.strictObject({
   gaps: z.array(period).max(MAX_OPEN_GAPS),
 });
 export type Head = z.infer<typeof head>;
+
+/** The head of a subject that has reported nothing yet. */
+export function firstHead(subject: MeteredSubject, meter: Meter): Head {
+  return { v: 1, subject, meter, sequence: 0, hash: null, coveredUntil: null, intervalSec: null, gaps: [] };
+}

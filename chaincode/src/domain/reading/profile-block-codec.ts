@@ -33,7 +33,7 @@ export function encodeProfileBlock(block: ProfileBlock): Buffer {
     (sum, { values, estimated }) => sum + 2 + values.length + 2 * estimated.length,
     0,
   );
-  const writer = new ByteWriter(MAX_HEADER_BYTES + numbers * MAX_VARINT_BYTES);
+  const writer = new ByteWriter(MAX_HEADER_BYTES + numbers * MAX_VARINT_BYTES, 'BLOCK_MALFORMED');
   writeHeader(writer, block);
   writer.varint(block.registers.length);
   for (const register of block.registers) writeRegister(writer, register, block.intervals);

@@ -17,7 +17,8 @@ export function submittedSize(block: SignedProfileBlock): number {
  * bytes. Throws `COMMAND_TOO_LARGE`, or `COMMAND_MALFORMED` for a signature of another length or no block at all.
  */
 export function encodeSubmission(blocks: readonly SignedProfileBlock[]): Buffer {
-  const writer = new ByteWriter(blocks.reduce((sum, block) => sum + submittedSize(block), 0));
+  const capacity = blocks.reduce((sum, block) => sum + submittedSize(block), 0);
+  const writer = new ByteWriter(capacity, 'COMMAND_MALFORMED');
   for (const { body, signature } of blocks) {
     if (signature.length !== METER_SIGNATURE_BYTES) {
       throw new DomainError('COMMAND_MALFORMED', `a signature has ${METER_SIGNATURE_BYTES} bytes`);
