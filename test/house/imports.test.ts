@@ -11,7 +11,9 @@ const RULES: Record<string, { folders: readonly string[]; packages?: readonly st
   'chaincode/src/contracts': {
     folders: ['chaincode/src/contracts', 'chaincode/src/ledger', 'chaincode/src/domain'],
   },
-  'gateway/src/fabric': { folders: ['gateway/src/fabric', 'gateway/src/configuration.ts', 'fabric-ca-client'] },
+  'gateway/src/fabric': {
+    folders: ['gateway/src/fabric', 'gateway/src/configuration.ts', 'fabric-ca-client'],
+  },
   'gateway/src/read-model': {
     folders: ['gateway/src/read-model', 'gateway/src/fabric', 'gateway/src/configuration.ts'],
   },

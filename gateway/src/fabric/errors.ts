@@ -1,6 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from '@commonwatt/chaincode/domain';
 
-/** The ledger refused a command for a reason of the domain: final, and the client's to solve. */
+/** The ledger refused a command for a reason of the domain: the client's to solve. */
 export class BusinessError extends Error {
   readonly code: ErrorCode;
   readonly detail: string;
@@ -21,6 +21,16 @@ export class Unavailable extends Error {
     super(message, options);
     this.name = 'Unavailable';
     this.retryAfterSec = retryAfterSec;
+  }
+}
+
+const CONFLICT_RETRY_SEC = 1;
+
+/** The proposal met a change of the ledger that not all endorsers had seen, or that came first: a new one may succeed. */
+export class Conflict extends Unavailable {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, CONFLICT_RETRY_SEC, options);
+    this.name = 'Conflict';
   }
 }
 

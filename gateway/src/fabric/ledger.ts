@@ -22,17 +22,21 @@ export interface CommitStatus {
 }
 
 /**
- * The channel as one gateway sees it through its organisation's peer. Every call has a deadline; errors are those of
- * fabric-gateway, and `classify` in failure.ts says what they mean.
+ * The channel as one gateway sees it through its organisation's peer. Every call has a deadline. `evaluate` and
+ * `endorse` throw BusinessError, Conflict or Unavailable for what these mean, and other errors for what is a defect.
  */
 export interface Ledger {
-  /** Runs a method on one peer without writing. */
-  evaluate(identity: LedgerIdentity, call: Call): Promise<Uint8Array>;
+  /** Runs a method without writing: on the own peer, or on another one when that cannot and `ownPeer` is not set. */
+  evaluate(
+    identity: LedgerIdentity,
+    call: Call,
+    options?: { readonly ownPeer?: boolean },
+  ): Promise<Uint8Array>;
   endorse(identity: LedgerIdentity, call: Call): Promise<EndorsedTransaction>;
   /** Sends an envelope to the orderers. A failure says nothing about whether it will be ordered. */
   broadcast(envelope: Uint8Array): Promise<void>;
-  /** Waits until the own peer has committed the transaction, or the deadline passes. */
-  commitStatus(transactionId: string): Promise<CommitStatus>;
+  /** Waits until the own peer has committed the transaction; rejects when `timeoutMs` passes first. */
+  commitStatus(transactionId: string, timeoutMs: number): Promise<CommitStatus>;
   /** Validation code of a transaction on the own peer; undefined when it has none (yet). */
   findValidationCode(transactionId: string): Promise<number | undefined>;
   /** Number of blocks on the own peer. */

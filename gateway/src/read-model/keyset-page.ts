@@ -30,9 +30,8 @@ export async function keysetPage<Item>(
 }
 
 function withoutKey<Item>(row: Item & { readonly key: string }): Item {
-  const item: Partial<typeof row> = { ...row };
-  delete item.key;
-  return item as Item;
+  const entries = Object.entries(row).filter(([name]) => name !== 'key');
+  return Object.fromEntries(entries) as Item;
 }
 
 function readKey(cursor: string): string {
