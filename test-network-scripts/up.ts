@@ -13,6 +13,7 @@ import { joinOrderer } from './channel/join-orderer.ts';
 import { joinPeer } from './channel/join-peer.ts';
 import { awaitEndorsement } from './endorsement-probe.ts';
 import { Connections } from './fabric/connections.ts';
+import { enterFoundingMembers } from './founding-members.ts';
 import { httpGet } from './health.ts';
 import { membersOf, orderingService } from './member.ts';
 import type { Member } from './member.ts';
@@ -75,6 +76,7 @@ export function upSteps(
     },
     { title: 'Channel', run: (say) => joinChannel(work, binaries, say) },
     { title: 'Chaincode', run: (say) => deployChaincode(work, say) },
+    { title: 'Members', run: () => enterFoundingMembers(members, consortium.channel, consortium.chaincode) },
     {
       title: 'Endorsement',
       run: (say) =>
