@@ -94,8 +94,6 @@ class PendingWrites {
 
   /** The scan again: the end is part of it if the transaction stopped there of its own accord. */
   scan({ startKey, endKey, exhausted }: RangeQuery): KeyRead[] {
-    // A scan that stopped before it read anything covers nothing; an empty end would mean the whole state.
-    if (!exhausted && endKey === '') return [];
     const found = new Map<string, Version | null>();
     for (
       let step = this.#state.nextKey(startKey, false, endKey);

@@ -30,6 +30,7 @@ describe('a contract whose result depends on its surroundings', () => {
     ['dependsOnChance', /event: drawn/],
     ['readsByChance', /read of key "key 0\./],
     ['scansByChance', /range scans: .*from 0\./],
+    ['dependsOnThePeer', /response: 200 "" "Copy0MSP"/],
     ['throwsAtChance', /response: 500 "NOT_FOUND: 0\./],
     ['remembers', /copies 0 and 2: response: 200/],
     ['caches', /copies 0 and 2: read of key "setting"/],
@@ -51,6 +52,9 @@ for (const copies of [1, 3] as const) {
       ['getsItsOwnWrite', /^key "a" is read after the same transaction wrote it/],
       ['scansItsOwnWrite', /^key "b" is read after the same transaction wrote it/],
       ['hidesReadingItsOwnWrite', /^key "a" is read after the same transaction wrote it/],
+      ['putsNothing', /^key "a" is put with an empty value, which deletes it$/],
+      ['readsNoKey', /^the empty key is read$/],
+      ['writesNoKey', /^the empty key is written$/],
       ['forgetsAwait', /an await is missing$/],
     ] as const) {
       it(`is told so on submit and on evaluate: ${defect}`, async () => {

@@ -2,7 +2,7 @@ import { ChaincodeChat } from './chaincode-chat.ts';
 import { loadChaincode } from './load-chaincode.ts';
 import { chaincodeInput, encodeProposal, type ProposalContent } from './proposal-encoding.ts';
 import type { ReadWriteSet } from './read-write-set.ts';
-import { TransactionSimulator, type OperationCount, type ReadAfterWrite } from './transaction-simulator.ts';
+import { TransactionSimulator, type OperationCount, type RuleSet } from './transaction-simulator.ts';
 import type { WorldState } from './world-state.ts';
 
 /** The event of a transaction. */
@@ -21,7 +21,7 @@ export interface ChaincodeResponse {
 /** A request to execute one transaction against the state after a block. */
 export interface EndorsementRequest extends ProposalContent {
   readonly atBlock: number;
-  readonly readAfterWrite: ReadAfterWrite;
+  readonly rules: RuleSet;
 }
 
 /** The result of executing one transaction on one copy. */
@@ -55,8 +55,8 @@ export class Endorser {
 
   /** Executes a transaction; an error thrown by the contract is a response with status 500. */
   async endorse(request: EndorsementRequest, state: WorldState): Promise<Endorsement> {
-    const { transactionId, atBlock, readAfterWrite } = request;
-    const simulator = new TransactionSimulator(state, atBlock, transactionId, readAfterWrite);
+    const { transactionId, atBlock, rules } = request;
+    const simulator = new TransactionSimulator(state, atBlock, transactionId, rules);
     const input = chaincodeInput(request.args);
     const proposal = encodeProposal(request, input);
     const outcome = await this.#chat.run(request.channel, transactionId, input, proposal, simulator);

@@ -24,4 +24,4 @@ export {
 export { keyPairOf, makeOrganisation, type TestIdentity, type TestOrganisation } from './organisation.ts';
 export type { KeyRead, KeyWrite, RangeQuery, ReadWriteSet, Version } from './read-write-set.ts';
 export type { LedgerTimestamp } from './proposal-encoding.ts';
-export type { OperationCount, ReadAfterWrite } from './transaction-simulator.ts';
+export type { OperationCount, RuleSet } from './transaction-simulator.ts';

@@ -42,15 +42,26 @@ type DispatcherClass = new (
  * @throws Error if the folder has no package.json with a `main`, or the contracts are not contracts.
  */
 export async function loadChaincode(folder: string): Promise<LoadedChaincode> {
-  // A contract's refusal is an expected answer in a test, and the shim would log each one as an error.
-  process.env.CORE_CHAINCODE_LOGGING_LEVEL ??= 'CRITICAL';
+  const level = process.env[LOGGING_LEVEL];
+  // A contract's refusal is an expected answer in a test, and the shim would log each one as an error. Its loggers look
+  // at the environment once; programs started later must not inherit our choice.
+  process.env[LOGGING_LEVEL] = level ?? 'CRITICAL';
+  try {
+    return await load(resolve(folder));
+  } finally {
+    if (level === undefined) Reflect.deleteProperty(process.env, LOGGING_LEVEL);
+  }
+}
+
+const LOGGING_LEVEL = 'CORE_CHAINCODE_LOGGING_LEVEL';
+
+async function load(folder: string): Promise<LoadedChaincode> {
   const require = createRequire(import.meta.url);
   const bootstrap = require('fabric-shim/lib/contract-spi/bootstrap.js') as Bootstrap;
   const DispatcherOfContracts =
     require('fabric-shim/lib/contract-spi/chaincodefromcontract.js') as DispatcherClass;
-  const path = resolve(folder);
-  const { contracts, serializers, title, version } = bootstrap.getInfoFromContract(path);
-  const metadata = await bootstrap.getMetadata(path);
+  const { contracts, serializers, title, version } = bootstrap.getInfoFromContract(folder);
+  const metadata = await bootstrap.getMetadata(folder);
   // A copy, for the dispatcher appends its system contract to the list.
   const dispatcher = new DispatcherOfContracts([...contracts], serializers, metadata, title, version);
   restoreDefault(dispatcher, contracts);

@@ -6,7 +6,7 @@ import { makeOrganisation, type TestIdentity } from './organisation.ts';
 const chaincode = fileURLToPath(new URL('fixture', import.meta.url));
 
 async function subject(copies: 1 | 3): Promise<ConformanceSubject<TestIdentity>> {
-  const ledger = await MemoryLedger.start({ chaincode, copies, readAfterWrite: 'asFabric' });
+  const ledger = await MemoryLedger.start({ chaincode, copies, rules: 'asFabric' });
   const manager = makeOrganisation('RiversideMSP').enrol('alice', 'manager');
   const buyer = makeOrganisation('UtilityMSP').enrol('bob', 'buyer');
   return {

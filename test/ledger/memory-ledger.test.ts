@@ -30,7 +30,7 @@ describe('a block of several transactions', () => {
   });
 
   it('takes no notice of the writes of an invalid transaction', async () => {
-    const ledger = await start();
+    const ledger = await start({ rules: 'asFabric' });
     await ledger.submit(alice, 'put', ['a', '1']);
     const overtaken = await ledger.endorse(alice, 'copy', ['a', 'b']);
     const reader = await ledger.endorse(alice, 'copy', ['b', 'c']);

@@ -24,7 +24,7 @@ import type { Argument, EndorsedTransaction, LedgerClient, SubmitResult } from '
 import type { TestIdentity } from './organisation.ts';
 import { serialisedIdentity, type LedgerTimestamp } from './proposal-encoding.ts';
 import type { KeyWrite, ReadWriteSet } from './read-write-set.ts';
-import type { OperationCount, ReadAfterWrite } from './transaction-simulator.ts';
+import type { OperationCount, RuleSet } from './transaction-simulator.ts';
 import { DEFAULT_BLOCKS_KEPT, WorldState } from './world-state.ts';
 
 /** Settings of a ledger; all but the chaincode have a default. */
@@ -36,8 +36,8 @@ export interface MemoryLedgerOptions {
   readonly channel?: string;
   /** 3: child processes with different surroundings, compared. 1: in this process, fast. */
   readonly copies?: 1 | 3;
-  /** What to do when a transaction reads a key it has written: refuse it unless told to answer as Fabric does. */
-  readonly readAfterWrite?: ReadAfterWrite;
+  /** Whether rules of the house are enforced that Fabric does not enforce; `strict` unless given. */
+  readonly rules?: RuleSet;
   /** Where the clock stands at first. */
   readonly start?: Instant;
   /** Makes the transaction ids; the same seed and calls give the same ids. */
@@ -103,13 +103,13 @@ export interface StateView extends Iterable<[key: string, value: Buffer]> {
 /**
  * A channel of Hyperledger Fabric with one chaincode, in memory: executes the real contracts through fabric-shim,
  * orders what it is given, and validates as a peer does. Endorsement policies and access control are not imitated:
- * every identity may send, and all copies must agree.
+ * every identity may send, and all copies must agree. Transient data are not imitated: a chaincode sees none.
  */
 export class MemoryLedger implements LedgerClient<TestIdentity> {
   readonly clock: LedgerClock;
   readonly channel: string;
   readonly #chaincodeName: string;
-  readonly #readAfterWrite: ReadAfterWrite;
+  readonly #rules: RuleSet;
   readonly #seed: string;
   readonly #state: WorldState;
   readonly #copies: EndorserCopies;
@@ -126,7 +126,7 @@ export class MemoryLedger implements LedgerClient<TestIdentity> {
     this.clock = new LedgerClock(options.start);
     this.channel = options.channel ?? 'market';
     this.#chaincodeName = chaincodeName;
-    this.#readAfterWrite = options.readAfterWrite ?? 'refuse';
+    this.#rules = options.rules ?? 'strict';
     this.#seed = options.seed ?? 'memory-ledger';
     this.#state = state;
     this.#copies = copies;
@@ -170,7 +170,7 @@ export class MemoryLedger implements LedgerClient<TestIdentity> {
    * Executes a function on all copies.
    *
    * @throws EndorseError if the chaincode or a peer refuses; MismatchError, one of those, if the copies differ.
-   * @throws LedgerRuleViolation if the chaincode reads its own writes, or leaves requests unawaited.
+   * @throws LedgerRuleViolation if the chaincode breaks a rule of the set, or leaves requests unawaited.
    */
   async endorse(
     identity: TestIdentity,
@@ -274,7 +274,7 @@ export class MemoryLedger implements LedgerClient<TestIdentity> {
       timestamp: options.timestamp === undefined ? this.clock.now : toTimestamp(options.timestamp),
       args: [functionName, ...args].map((argument) => Buffer.from(argument)),
       atBlock: this.#state.height,
-      readAfterWrite: this.#readAfterWrite,
+      rules: this.#rules,
     };
   }
 

@@ -1,5 +1,5 @@
 import { ledger, peer } from '@hyperledger/fabric-protos';
-import type { RangeScan, ScannedEntry } from './transaction-simulator.ts';
+import type { RangeScan, ScannedEntry } from './range-scan.ts';
 
 /** A peer answers a scan in batches of so many entries, and reads one more to know whether there is another batch. */
 export const BATCH_ENTRIES = 100;

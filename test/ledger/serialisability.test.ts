@@ -25,7 +25,7 @@ describe('validation of a block', () => {
     this.timeout(60_000);
     await fc.assert(
       fc.asyncProperty(workload, async (groups) => {
-        const concurrent = await MemoryLedger.start({ chaincode, copies: 1 });
+        const concurrent = await MemoryLedger.start({ chaincode, copies: 1, rules: 'asFabric' });
         let waiting: Proposal[] = [];
         for (const group of groups) {
           const endorsed: Proposal[] = [];
@@ -39,7 +39,7 @@ describe('validation of a block', () => {
         }
         concurrent.commit(waiting);
 
-        const serial = await MemoryLedger.start({ chaincode, copies: 1 });
+        const serial = await MemoryLedger.start({ chaincode, copies: 1, rules: 'asFabric' });
         for (const transaction of concurrent.blocks.flatMap(({ transactions }) => transactions)) {
           if (transaction.validationCode !== 0) continue;
           const { result } = await serial.submit(alice, transaction.functionName, transaction.args);
@@ -52,7 +52,7 @@ describe('validation of a block', () => {
   });
 
   it('finds at least one conflict of each kind in such work, so that the test above means something', async () => {
-    const ledger = await MemoryLedger.start({ chaincode, copies: 1 });
+    const ledger = await MemoryLedger.start({ chaincode, copies: 1, rules: 'asFabric' });
     const codes = new Set<number>();
     for (const group of fc.sample(workload, { numRuns: 20, seed: 20260107 }).flat()) {
       const endorsed: Proposal[] = [];

@@ -1,4 +1,5 @@
 import { compareKeys } from './key-order.ts';
+import { RangeScan } from './range-scan.ts';
 import type { KeyRead, KeyWrite, RangeQuery, ReadWriteSet } from './read-write-set.ts';
 import type { WorldState } from './world-state.ts';
 
@@ -15,69 +16,12 @@ export interface OperationCount {
   readonly bytesPut: number;
 }
 
-/** One page or batch of a scan. */
-export interface ScannedEntry {
-  readonly key: string;
-  readonly value: Buffer;
-}
-
-/** How a peer treats a key that is read after the same transaction wrote it. */
-export type ReadAfterWrite = 'asFabric' | 'refuse';
-
 /**
- * A scan over the committed state that records what it has read, as Fabric does for its check on phantoms.
+ * `asFabric` lets pass what Fabric lets pass. `strict` also refuses what Fabric answers, but no correct contract asks:
+ * reading a key after writing it, writing an empty value (which deletes), and the empty key (which is also what an
+ * undefined key becomes on its way).
  */
-export class RangeScan {
-  readonly #state: WorldState;
-  readonly #atBlock: number;
-  readonly #startKey: string;
-  readonly #endKey: string;
-  readonly #reads: KeyRead[] = [];
-  #exhausted = false;
-
-  constructor(state: WorldState, atBlock: number, startKey: string, endKey: string) {
-    this.#state = state;
-    this.#atBlock = atBlock;
-    this.#startKey = startKey;
-    this.#endKey = endKey;
-  }
-
-  /** The next entry, undefined at the end of the range. */
-  next(): ScannedEntry | undefined {
-    const step = this.#step();
-    if (step === undefined) {
-      this.#exhausted = true;
-      return undefined;
-    }
-    this.#reads.push({ key: step.key, version: step.found.version });
-    return { key: step.key, value: step.found.value };
-  }
-
-  /** The key where the next page begins, empty at the end of the range; looking it up is not recorded as a read. */
-  bookmark(): string {
-    return this.#step()?.key ?? '';
-  }
-
-  /** What has been read so far. */
-  query(): RangeQuery {
-    const last = this.#reads.at(-1)?.key ?? '';
-    return {
-      startKey: this.#startKey,
-      endKey: this.#exhausted ? this.#endKey : last,
-      exhausted: this.#exhausted,
-      reads: this.#reads,
-    };
-  }
-
-  get keysRead(): number {
-    return this.#reads.length;
-  }
-
-  #step(): ReturnType<WorldState['nextKey']> {
-    const last = this.#reads.at(-1)?.key;
-    return this.#state.nextKey(last ?? this.#startKey, last !== undefined, this.#endKey, this.#atBlock);
-  }
-}
+export type RuleSet = 'asFabric' | 'strict';
 
 /**
  * Runs one transaction against a snapshot of the committed state and collects its read set and write set, by the rules
@@ -88,7 +32,7 @@ export class TransactionSimulator {
   readonly #state: WorldState;
   readonly #atBlock: number;
   readonly #transactionId: string;
-  readonly #readAfterWrite: ReadAfterWrite;
+  readonly #rules: RuleSet;
   readonly #reads = new Map<string, KeyRead>();
   readonly #writes = new Map<string, KeyWrite>();
   readonly #scans: RangeScan[] = [];
@@ -96,11 +40,11 @@ export class TransactionSimulator {
   #paginated = false;
   #violation: string | undefined;
 
-  constructor(state: WorldState, atBlock: number, transactionId: string, readAfterWrite: ReadAfterWrite) {
+  constructor(state: WorldState, atBlock: number, transactionId: string, rules: RuleSet) {
     this.#state = state;
     this.#atBlock = atBlock;
     this.#transactionId = transactionId;
-    this.#readAfterWrite = readAfterWrite;
+    this.#rules = rules;
   }
 
   /** The first rule of the house that the transaction broke, though Fabric would let it pass. */
@@ -111,6 +55,7 @@ export class TransactionSimulator {
   /** The committed value, empty if there is none. */
   get(key: string): Buffer {
     this.#count.gets += 1;
+    if (key === '') this.#violate('the empty key is read');
     if (this.#writes.has(key)) this.#readAfterOwnWrite(key);
     const found = this.#state.get(key, this.#atBlock);
     this.#reads.set(key, { key, version: found?.version ?? null });
@@ -121,6 +66,9 @@ export class TransactionSimulator {
   put(key: string, value: Buffer): void {
     this.#count.puts += 1;
     this.#count.bytesPut += value.length;
+    if (value.length === 0) {
+      this.#violate(`key ${JSON.stringify(key)} is put with an empty value, which deletes it`);
+    }
     this.#write(key, value.length === 0 ? null : value);
   }
 
@@ -169,14 +117,19 @@ export class TransactionSimulator {
     if (this.#paginated) {
       throw this.#unsupported('Transaction has already performed a paginated query. Writes are not allowed');
     }
+    if (key === '') this.#violate('the empty key is written');
     this.#writes.set(key, { key, value });
   }
 
   #readAfterOwnWrite(key: string): void {
-    if (this.#readAfterWrite === 'asFabric') return;
-    this.#violation ??=
+    this.#violate(
       `key ${JSON.stringify(key)} is read after the same transaction wrote it: ` +
-      'a Fabric peer answers with the committed value, not with the one just written';
+        'a Fabric peer answers with the committed value, not with the one just written',
+    );
+  }
+
+  #violate(rule: string): void {
+    if (this.#rules === 'strict') this.#violation ??= rule;
   }
 
   #unsupported(rule: string): Error {

@@ -22,6 +22,10 @@ class Defects extends Contract {
     ctx.stub.setEvent('drawn', Buffer.from(String(Math.random())));
   }
 
+  async dependsOnThePeer(ctx) {
+    return ctx.stub.getMspID();
+  }
+
   async readsByChance(ctx) {
     await ctx.stub.getState(`key ${Math.random()}`);
   }
@@ -65,6 +69,18 @@ class Defects extends Contract {
   async scansBesideItsOwnWrite(ctx) {
     await ctx.stub.putState('c', Buffer.from('x'));
     for await (const entry of ctx.stub.getStateByRange('a', 'c')) void entry;
+  }
+
+  async putsNothing(ctx) {
+    await ctx.stub.putState('a', undefined);
+  }
+
+  async readsNoKey(ctx) {
+    await ctx.stub.getState(undefined);
+  }
+
+  async writesNoKey(ctx) {
+    await ctx.stub.putState('', Buffer.from('x'));
   }
 
   async history(ctx) {
