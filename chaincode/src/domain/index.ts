@@ -58,6 +58,7 @@ export * from './organisation/standing';
 export * from './organisation/suspend';
 export * from './parse-command';
 export * from './proposal/confirm';
+export * from './proposal/kind';
 export * from './proposal/proposal';
 export * from './proposal/propose';
 export * from './proposal/reject';

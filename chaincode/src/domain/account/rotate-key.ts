@@ -22,10 +22,10 @@ export const rotateAccountKey = defineMethod({
 
 /** `exists` when the account belongs to that key already. */
 export function decideRotateAccountKey(
-  { account: current }: Admission,
+  { account: current, pins }: Admission,
   { keyHash }: z.infer<typeof rotateAccountKeyCommand>,
 ): Decision<Account> {
-  if (current.keyHash === keyHash) return exists(current);
+  if (current.keyHash === keyHash && !pins) return exists(current);
   const value: Account = { ...current, keyHash };
   return done(value, [{ type: 'account', value }]);
 }

@@ -4,6 +4,7 @@ import type { MeteredSubject } from '../identifier';
 import type { Meter } from '../meter/meter';
 import { meterKeyHash, type MeterIndex } from '../meter/meter-index';
 import { isPossessionProved } from '../meter/possession';
+import { firstHead } from '../reading/head';
 
 /** Meters already on the ledger, by the hash of their key. */
 export type KnownMeters = ReadonlyMap<string, MeterIndex>;
@@ -34,19 +35,7 @@ export class NewMeters {
     this.#taken.add(keyHash);
     return [
       { type: 'meter', keyHash, subject },
-      {
-        type: 'head',
-        value: {
-          v: 1,
-          subject,
-          meter,
-          sequence: 0,
-          hash: null,
-          coveredUntil: null,
-          intervalSec: null,
-          gaps: [],
-        },
-      },
+      { type: 'head', value: firstHead(subject, meter) },
     ];
   }
 }
