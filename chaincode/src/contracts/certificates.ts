@@ -1,5 +1,5 @@
 import {
-  decideIssue,
+  decideIssueCertificates,
   issueCertificates,
   type IssueCommand,
   issueResultOf,
@@ -31,7 +31,7 @@ export class Certificates extends MarketContract {
       cursor: await ctx.store.get('cursor', command.device),
       blocks: device === undefined ? [] : await loadBlocks(ctx, command, device),
     };
-    return ctx.save(decideIssue(ctx.channel, caller, request, command, records));
+    return ctx.save(decideIssueCertificates(ctx.channel, caller, request, command, records));
   }
 }
 

@@ -11,16 +11,24 @@ export type Counterparties = ReadonlyMap<string, Account | undefined>;
  * @throws DomainError ORGANISATION_SUSPENDED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED
  */
 export function requireActive(counterparties: Counterparties, consortium: Consortium): void {
-  const organisations = new Map(consortium.organisations.map((item) => [item.mspId, item]));
-  for (const id of counterparties.keys()) {
-    const { mspId } = parseAccountId(id);
-    if (organisations.get(mspId)?.status === 'suspended')
-      throw new DomainError('ORGANISATION_SUSPENDED', mspId);
-  }
+  requireOrganisationsActive([...counterparties.keys()], consortium);
   for (const [id, account] of counterparties) {
     if (account === undefined) throw new DomainError('ACCOUNT_NOT_FOUND', id);
   }
   for (const [id, account] of counterparties) {
     if (account?.status === 'suspended') throw new DomainError('ACCOUNT_SUSPENDED', id);
+  }
+}
+
+/**
+ * No organisation of these accounts may be suspended.
+ * @throws DomainError ORGANISATION_SUSPENDED
+ */
+export function requireOrganisationsActive(accounts: readonly string[], consortium: Consortium): void {
+  const organisations = new Map(consortium.organisations.map((item) => [item.mspId, item]));
+  for (const id of accounts) {
+    const { mspId } = parseAccountId(id);
+    if (organisations.get(mspId)?.status === 'suspended')
+      throw new DomainError('ORGANISATION_SUSPENDED', mspId);
   }
 }
