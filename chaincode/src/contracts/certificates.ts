@@ -6,10 +6,13 @@ import {
 } from '../domain/certificate/issue';
 import { type AcceptedBody, sequencesIn } from '../domain/certificate/issue-blocks';
 import { productionRegister } from '../domain/certificate/issue-eligibility';
+import { decideRetireCertificates, retireCertificates } from '../domain/certificate/retire';
+import { decideTransferCertificates, transferCertificates } from '../domain/certificate/transfer';
 import { exists } from '../domain/decision';
 import type { Device } from '../domain/device/device';
 import { isRepeated } from '../domain/request';
 import { loadCounterparties } from './counterparties';
+import { loadHoldings } from './holdings';
 import type { MarketContext } from './market-context';
 import { MarketContract } from './market-contract';
 
@@ -32,6 +35,37 @@ export class Certificates extends MarketContract {
       blocks: device === undefined ? [] : await loadBlocks(ctx, command, device),
     };
     return ctx.save(decideIssueCertificates(ctx.channel, caller, request, command, records));
+  }
+
+  async transfer(ctx: MarketContext): Promise<string> {
+    const { caller, command, request } = await ctx.admit(transferCertificates);
+    const { id, commandHash } = request;
+    if (isRepeated(await ctx.store.get('transfer', id), commandHash)) return ctx.save(exists({ id }));
+    const records = {
+      consortium: ctx.consortium,
+      recipient: await loadCounterparties(ctx, [command.to]),
+      holdings: await loadHoldings(ctx, command.pieces),
+    };
+    const creation = { ...request, account: caller.account, at: ctx.now };
+    return ctx.save(decideTransferCertificates(creation, command, records));
+  }
+
+  async retire(ctx: MarketContext): Promise<string> {
+    const { caller, command, request } = await ctx.admit(retireCertificates);
+    const { id, commandHash } = request;
+    if (isRepeated(await ctx.store.get('retirement', id), commandHash)) return ctx.save(exists({ id }));
+    const { beneficiary } = command;
+    const records = {
+      consortium: ctx.consortium,
+      scheme: await ctx.store.get('scheme', command.scheme),
+      beneficiary: await loadCounterparties(
+        ctx,
+        beneficiary?.kind === 'account' ? [beneficiary.account] : [],
+      ),
+      holdings: await loadHoldings(ctx, command.pieces),
+    };
+    const creation = { ...request, account: caller.account, at: ctx.now };
+    return ctx.save(decideRetireCertificates(creation, command, records));
   }
 }
 
