@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { quietLoggers } from './quiet-loggers.ts';
 
 /** A chaincode as fabric-shim dispatches to it. */
 export interface LoadedChaincode {
@@ -60,6 +61,7 @@ async function load(folder: string): Promise<LoadedChaincode> {
   const bootstrap = require('fabric-shim/lib/contract-spi/bootstrap.js') as Bootstrap;
   const DispatcherOfContracts =
     require('fabric-shim/lib/contract-spi/chaincodefromcontract.js') as DispatcherClass;
+  quietLoggers();
   const { contracts, serializers, title, version } = bootstrap.getInfoFromContract(folder);
   const metadata = await bootstrap.getMetadata(folder);
   // A copy, for the dispatcher appends its system contract to the list.
