@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Counterparties, requireActive } from '../account/counterparty';
+import { type Counterparties, requireActive, requireOrganisationsActive } from '../account/counterparty';
 import { type Decision, done, exists } from '../decision';
 import { DomainError } from '../error-code';
 import { requestId } from '../identifier';
@@ -31,7 +31,7 @@ export interface CaptureRecords {
 /**
  * The payee takes all or part of the money held for it, once; what is left returns to the payer. It may do so while
  * the hold is open, even after the expiry: that only lets the payer end it.
- * @throws DomainError NOT_AUTHORISED, ORGANISATION_SUSPENDED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, NOT_FOUND,
+ * @throws DomainError ORGANISATION_SUSPENDED, NOT_AUTHORISED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, NOT_FOUND,
  * STATE_CONFLICT, FUNDS_INSUFFICIENT
  */
 export function decideCaptureHold(
@@ -40,8 +40,10 @@ export function decideCaptureHold(
   { consortium, hold, payer }: CaptureRecords,
 ): Decision<{ id: string }> {
   if (hold === undefined) throw new DomainError('NOT_FOUND', `hold ${id}`);
-  if (hold.payee !== account) throw new DomainError('NOT_AUTHORISED', 'only the payee may capture');
-  if (hold.status === 'captured' && hold.captured === amount) return exists({ id });
+  const isPayee = hold.payee === account;
+  if (isPayee && hold.status === 'captured' && hold.captured === amount) return exists({ id });
+  requireOrganisationsActive([hold.payer], consortium);
+  if (!isPayee) throw new DomainError('NOT_AUTHORISED', 'only the payee may capture');
   requireActive(payer, consortium);
   if (hold.status !== 'open') throw new DomainError('STATE_CONFLICT', `the hold is ${hold.status}`);
   if (compareMoney(amount, hold.amount) > 0)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Counterparties, requireActive } from '../account/counterparty';
+import { type Counterparties, requireActive, requireOrganisationsActive } from '../account/counterparty';
 import type { Holding } from '../certificate/holding';
 import type { Creation } from '../creation';
 import { type Decision, done } from '../decision';
@@ -36,7 +36,7 @@ export interface AcceptBidRecords {
 
 /**
  * The seller takes a bid: certificates and the money held change hands together. Coin (id, 0) goes to the seller.
- * @throws DomainError NOT_AUTHORISED, ORGANISATION_SUSPENDED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, NOT_FOUND,
+ * @throws DomainError ORGANISATION_SUSPENDED, NOT_AUTHORISED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, NOT_FOUND,
  * CERTIFICATE_EXPIRED, OFFER_CLOSED, OFFER_CHANGED, BID_CLOSED, EXPIRY_PASSED
  */
 export function decideAcceptBid(
@@ -45,6 +45,7 @@ export function decideAcceptBid(
   { consortium, bid, offer, buyer, holdings }: AcceptBidRecords,
 ): Decision<{ id: string }> {
   if (bid === undefined || offer === undefined) throw new DomainError('NOT_FOUND', `bid ${command.bid}`);
+  requireOrganisationsActive([bid.buyer], consortium);
   if (offer.seller !== account) throw new DomainError('NOT_AUTHORISED', 'only the seller may accept a bid');
   requireActive(buyer, consortium);
   const { units, price, amount } = bid;

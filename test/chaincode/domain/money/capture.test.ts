@@ -86,7 +86,6 @@ describe('money:capture', () => {
     {
       code: 'ORGANISATION_SUSPENDED',
       why: "the payer's organisation is suspended",
-      hidesOthers: true,
       spoil: ({ records }) => suspendOrganisation(records.consortium, 'RiversideMSP'),
     },
     {

@@ -155,7 +155,7 @@ describe('proposals:confirm', () => {
     {
       code: 'ORGANISATION_SUSPENDED',
       why: "the proposer's organisation is suspended",
-      // Whether the caller may decide on the proposal at all is asked before others are looked at.
+      // Roles are asked first, here as at admission.
       hidesOthers: true,
       spoil: ({ records }) => suspendOrganisation(records.consortium, 'UtilityMSP'),
     },

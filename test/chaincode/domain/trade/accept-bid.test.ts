@@ -116,8 +116,6 @@ describe('trades:acceptBid', () => {
     {
       code: 'ORGANISATION_SUSPENDED',
       why: "the buyer's organisation is suspended",
-      // Whether the caller may accept the bid at all is asked before the buyer's part is looked at.
-      hidesOthers: true,
       spoil: ({ records }) => suspendOrganisation(records.consortium, 'HillsideMSP'),
     },
     {
