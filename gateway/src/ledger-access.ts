@@ -1,13 +1,24 @@
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.ts';
+import { AccountReservations } from './fabric/account-reservations.ts';
+import { blockStream } from './fabric/block-stream.ts';
 import type { Commands } from './fabric/command.ts';
+import { PeerConnection } from './fabric/connection.ts';
+import { FileWallet } from './fabric/file-wallet.ts';
 import type { Ledger } from './fabric/ledger.ts';
+import { LedgerCommands } from './fabric/ledger-commands.ts';
+import { PeerLedger } from './fabric/peer-ledger.ts';
 import type { Reservations } from './fabric/reservations.ts';
 import type { LedgerIdentity, Wallet } from './fabric/wallet.ts';
+import { openDatabase, type Database } from './read-model/database.ts';
+import { openReadModel } from './read-model/open-read-model.ts';
+import { OperationJournal } from './read-model/operation-journal.ts';
 import type { Projection } from './read-model/projection.ts';
+import { Projector } from './read-model/projector.ts';
 import type { ReadModel } from './read-model/read-model.ts';
 
-/** All that services need of the ledger and its read model; assembled by `openLedgerAccess`. */
+/** All that services need of the ledger and its read model. */
 export interface LedgerAccess {
   readonly wallet: Wallet;
   /** The gateway's own identity. */
@@ -21,5 +32,64 @@ export interface LedgerAccess {
   close(timeoutMs: number): Promise<void>;
 }
 
-/** @throws when wallet, database or settings are unusable; an unreachable peer is not an error, it is tried again for ever. */
-export type OpenLedgerAccess = (configuration: Configuration, log: Logger) => Promise<LedgerAccess>;
+const DATABASE_FOLDER = 'database';
+
+/**
+ * Opens wallet, database and connections, follows the blocks, and resolves in the background what an earlier process
+ * left unresolved.
+ *
+ * @throws when wallet, database or settings are unusable; an unreachable peer is no error, it is tried again for ever
+ */
+export async function openLedgerAccess(configuration: Configuration, log: Logger): Promise<LedgerAccess> {
+  const { channel, chaincode, peer, organisation, wallet: keys } = configuration;
+  const wallet = new FileWallet(keys.directory, organisation.mspId);
+  const self = wallet.get(keys.ownEnrolmentId);
+  if (self === undefined) throw new Error(`no identity ${keys.ownEnrolmentId} in ${keys.directory}`);
+  // Blocks come on a connection of their own, so that a long one does not hold up commands.
+  const connections = { commands: new PeerConnection(peer), blocks: new PeerConnection(peer) };
+  const ledger = new PeerLedger(connections.commands, self, { channel, chaincode });
+  const database = await openDatabase(databaseLocation(configuration));
+  const projector = new Projector({
+    database,
+    source: {
+      blocks: (from, signal) => blockStream(connections.blocks, self, channel, from, signal),
+      height: () => ledger.height(),
+    },
+    market: { channel, chaincode },
+    log,
+  });
+  const commands = new LedgerCommands({
+    ledger,
+    journal: new OperationJournal(database),
+    log,
+    waitForBlock: (blockNumber, timeoutMs) => projector.waitForBlock(blockNumber, timeoutMs),
+  });
+  const reservations = new AccountReservations();
+  projector.onChange((accounts) => reservations.changed(accounts));
+  await projector.start();
+  void commands.recover().catch((error: unknown) => log.fatal({ err: error }, 'recovery failed'));
+  return {
+    ...{ wallet, self, ledger, commands, reservations, projection: projector },
+    readModel: openReadModel(database),
+    close: async (timeoutMs) => {
+      await commands.drain(timeoutMs);
+      await closeAll(projector, connections, database);
+    },
+  };
+}
+
+async function closeAll(
+  projector: Projector,
+  connections: Record<string, PeerConnection>,
+  database: Database,
+) {
+  await projector.stop();
+  for (const connection of Object.values(connections)) connection.close();
+  await database.destroy();
+}
+
+function databaseLocation({ databaseUrl, dataDirectory }: Configuration) {
+  return databaseUrl === undefined
+    ? { directory: join(dataDirectory, DATABASE_FOLDER) }
+    : { url: databaseUrl };
+}

@@ -45,6 +45,7 @@ export class Projector implements Projection {
   readonly #listeners = new Set<Parameters<Projection['onChange']>[0]>();
   #blockNumber = NONE;
   #headerHash = '';
+  #lost = false;
   #running: Promise<void> | undefined;
 
   constructor(parts: { database: Database; source: BlockSource; market: Market; log: Logger }) {
@@ -100,7 +101,7 @@ export class Projector implements Projection {
         }
       } catch (error) {
         if (error instanceof OtherChain) await this.#startOver();
-        else if (!isAborted(signal)) this.#log.warn({ err: error }, 'the block stream broke off');
+        else this.#reportLoss(error);
       }
       await pause(PAUSE_MS, signal);
     }
@@ -122,6 +123,8 @@ export class Projector implements Projection {
     };
     for (const block of effects) applyEffects(gathered, block.number, block.effects);
     await this.#write(gathered.rows, last);
+    if (this.#lost) this.#log.info({ blockNumber: last.number }, 'blocks arrive again');
+    this.#lost = false;
     this.#announce(gathered.touched);
   }
 
@@ -155,6 +158,13 @@ export class Projector implements Projection {
       if (waiter.blockNumber <= this.#blockNumber) waiter.arrived();
     }
     for (const listener of this.#listeners) listener(touched, this.#blockNumber);
+  }
+
+  /** Once, however often the peer cannot be reached before it is back. */
+  #reportLoss(error: unknown): void {
+    if (this.#stopping.signal.aborted) return;
+    this.#log[this.#lost ? 'debug' : 'warn']({ err: error }, 'no blocks arrive: trying again');
+    this.#lost = true;
   }
 
   async #loadHeads(ids: readonly string[]): Promise<Map<string, OwnedHead>> {
@@ -210,10 +220,6 @@ function nextOf(iterator: AsyncIterator<common.Block>): Promise<IteratorResult<c
 /** Undefined after what is already in the process has been handed on. */
 function nothingYet(): Promise<undefined> {
   return new Promise((resolve) => setImmediate(() => resolve(undefined)));
-}
-
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { CommandRequest, Commands, Decoded, SharedRequest } from './command.ts';
+import { BusinessError, Unavailable } from './errors.ts';
+import type { Intent, Journal, OperationError } from './journal.ts';
+import type { Ledger } from './ledger.ts';
+import type { Operation } from './operation.ts';
+import { Stopped, Unresolved } from './pause.ts';
+import { broadcastAndResolve, findStatus } from './resolution.ts';
+import { Slots } from './slots.ts';
+import { Submission, type SubmissionParts } from './submission.ts';
+import { VALID, validationName } from './validation-code.ts';
+
+/** Transactions between endorsement and commit, at most: more make no more throughput, only more latency. */
+const MAX_IN_FLIGHT = 50;
+/** Commands not finished, at most. */
+const MAX_PENDING = 1000;
+const OVERLOAD_RETRY_SEC = 2;
+/** How long reservations outlast a commit that the read model does not show. */
+const PROJECTION_MS = 10_000;
+
+export interface CommandParts {
+  readonly ledger: Ledger;
+  readonly journal: Journal;
+  readonly log: Logger;
+  /** True once the read model shows the block. */
+  readonly waitForBlock: (blockNumber: number, timeoutMs: number) => Promise<boolean>;
+}
+
+type Acceptance = Parameters<Commands['accept']>[0];
+
+export class LedgerCommands implements Commands {
+  readonly #journal: Journal;
+  readonly #log: Logger;
+  readonly #waitForBlock: CommandParts['waitForBlock'];
+  readonly #stopping = new AbortController();
+  readonly #parts: SubmissionParts;
+  readonly #running = new Set<Promise<void>>();
+  readonly #waiters = new Map<string, Set<() => void>>();
+  /** Accepted or running. */
+  readonly #unfinished = new Set<string>();
+  #ready = false;
+  #draining = false;
+
+  constructor({ ledger, journal, log, waitForBlock }: CommandParts) {
+    this.#journal = journal;
+    this.#log = log;
+    this.#waitForBlock = waitForBlock;
+    this.#parts = { ledger, journal, log, slots: new Slots(MAX_IN_FLIGHT), signal: this.#stopping.signal };
+  }
+
+  get ready(): boolean {
+    return this.#ready && !this.#draining;
+  }
+
+  get pending(): number {
+    return this.#unfinished.size;
+  }
+
+  async execute(request: CommandRequest): Promise<Operation> {
+    const { identity, method, prepare, decode = decodeResponse } = request;
+    const { operation, created } = await this.accept({ ...request, account: identity.account });
+    if (created) void this.submitShared({ identity, method, operationIds: [operation.id], prepare, decode });
+    return operation;
+  }
+
+  async accept(request: Acceptance): Promise<{ operation: Operation; created: boolean }> {
+    const { account, method, idempotencyKey, requestHash } = request;
+    if (!this.ready || this.pending >= MAX_PENDING) {
+      const known = await this.#journal.findByKey(account, idempotencyKey);
+      if (known === undefined) throw new Unavailable(this.#busyWith(), OVERLOAD_RETRY_SEC);
+      return { operation: sameRequest(known, request), created: false };
+    }
+    const id = randomUUID();
+    this.#unfinished.add(id);
+    try {
+      const opened = await this.#journal.open({ id, account, method, idempotencyKey, requestHash });
+      if (opened.created) return opened;
+      this.#unfinished.delete(id);
+      return await this.#again(sameRequest(opened.operation, request));
+    } catch (error) {
+      this.#unfinished.delete(id);
+      throw error;
+    }
+  }
+
+  submitShared(request: SharedRequest): Promise<void> {
+    return this.#track(this.#submit(request), request.operationIds);
+  }
+
+  find(operationId: string): Promise<Operation | undefined> {
+    return this.#journal.find(operationId);
+  }
+
+  async wait(operationId: string, timeoutMs: number): Promise<Operation | undefined> {
+    const deadline = Date.now() + timeoutMs;
+    const finished = this.#finished(operationId, timeoutMs);
+    let operation = await this.#journal.find(operationId);
+    if (operation?.status === 'pending') {
+      await finished.promise;
+      operation = await this.#journal.find(operationId);
+    }
+    finished.cancel();
+    if (operation?.blockNumber != null) {
+      await this.#waitForBlock(operation.blockNumber, Math.max(0, deadline - Date.now()));
+    }
+    return operation;
+  }
+
+  async recover(): Promise<void> {
+    const intents = await this.#journal.intents();
+    const orphans = await this.#journal.unbroadcast();
+    await this.#journal.fail(orphans, unavailable('the gateway stopped before anything was broadcast'));
+    await Promise.all(intents.map((intent) => this.#recoverIntent(intent)));
+    this.#ready = true;
+  }
+
+  async drain(timeoutMs: number): Promise<void> {
+    this.#draining = true;
+    const timer = setTimeout(() => this.#stopping.abort(), timeoutMs);
+    await Promise.allSettled(this.#running);
+    clearTimeout(timer);
+    this.#stopping.abort();
+  }
+
+  /** An operation under a used key: started anew when it failed without the ledger's judgement. */
+  async #again(operation: Operation): Promise<{ operation: Operation; created: boolean }> {
+    if (!mayStartAnew(operation)) return { operation, created: false };
+    const reopened = await this.#journal.reopen(operation.id);
+    if (reopened === undefined)
+      return { operation: (await this.#journal.find(operation.id)) ?? operation, created: false };
+    this.#unfinished.add(operation.id);
+    return { operation: reopened, created: true };
+  }
+
+  async #submit(request: SharedRequest): Promise<void> {
+    const submission = new Submission(this.#parts, request);
+    try {
+      const blockNumber = await submission.run();
+      this.#finish(request.operationIds);
+      await this.#waitForBlock(blockNumber, PROJECTION_MS);
+    } catch (error) {
+      if (error instanceof Stopped || error instanceof Unresolved) throw error;
+      await this.#fail(request, error);
+    } finally {
+      submission.release();
+    }
+  }
+
+  async #fail({ operationIds, method }: SharedRequest, error: unknown): Promise<void> {
+    const described = describe(error);
+    if (described.code === 'INTERNAL')
+      this.#log.error({ err: error, method, operationIds }, 'command failed');
+    await this.#journal.fail(operationIds, described);
+  }
+
+  async #recoverIntent(intent: Intent): Promise<void> {
+    const status = await findStatus(this.#parts, intent.transactionId);
+    if (status !== undefined) {
+      await this.#close(intent, status);
+      return;
+    }
+    // Nobody knows how long this takes, and no other command depends on it.
+    for (const id of intent.operationIds) this.#unfinished.add(id);
+    const resolving = broadcastAndResolve(this.#parts, intent).then((found) => this.#close(intent, found));
+    void this.#track(resolving, intent.operationIds);
+  }
+
+  /** Ends the operations of an earlier process, which alone knew how to endorse them anew. */
+  async #close(
+    intent: Intent,
+    { validationCode, blockNumber }: { validationCode: number; blockNumber: number },
+  ) {
+    if (validationCode === VALID) {
+      await this.#journal.commit(intent, blockNumber);
+      return;
+    }
+    const detail = `the transaction was invalid (${validationName(validationCode)})`;
+    await this.#journal.drop(intent.transactionId);
+    await this.#journal.fail(intent.operationIds, unavailable(detail));
+  }
+
+  /** Counts the work as running until it ends, however it ends. */
+  #track(work: Promise<void>, operationIds: readonly string[]): Promise<void> {
+    const tracked = work
+      .catch((error: unknown) => {
+        if (!(error instanceof Stopped))
+          this.#log.error({ err: error, operationIds }, 'command left unresolved');
+      })
+      .finally(() => {
+        this.#finish(operationIds);
+        this.#running.delete(tracked);
+      });
+    this.#running.add(tracked);
+    return tracked;
+  }
+
+  #finish(operationIds: readonly string[]): void {
+    for (const id of operationIds) {
+      this.#unfinished.delete(id);
+      for (const wake of this.#waiters.get(id) ?? []) wake();
+    }
+  }
+
+  #finished(operationId: string, timeoutMs: number): { promise: Promise<void>; cancel: () => void } {
+    const waiters = this.#waiters.get(operationId) ?? new Set();
+    this.#waiters.set(operationId, waiters);
+    let cancel: () => void = () => undefined;
+    const promise = new Promise<void>((resolve) => {
+      cancel = () => {
+        clearTimeout(timer);
+        waiters.delete(cancel);
+        if (waiters.size === 0) this.#waiters.delete(operationId);
+        resolve();
+      };
+      const timer = setTimeout(cancel, timeoutMs);
+      waiters.add(cancel);
+    });
+    return { promise, cancel };
+  }
+
+  #busyWith(): string {
+    if (this.#draining) return 'the gateway is stopping';
+    return this.#ready
+      ? 'too many commands are waiting'
+      : 'the gateway is resolving what an earlier process left';
+  }
+}
+
+/** @throws BusinessError EXISTS_WITH_DIFFERENT_CONTENT */
+function sameRequest(operation: Operation, request: Acceptance): Operation {
+  if (operation.method === request.method && operation.requestHash === request.requestHash) return operation;
+  throw new BusinessError(
+    'EXISTS_WITH_DIFFERENT_CONTENT',
+    'the idempotency key was used for another request',
+  );
+}
+
+function mayStartAnew({ status, error }: Operation): boolean {
+  return status === 'failed' && (error?.code === 'UNAVAILABLE' || error?.code === 'INTERNAL');
+}
+
+function decodeResponse(answer: Uint8Array): Decoded {
+  const { outcome, result } = JSON.parse(Buffer.from(answer).toString()) as {
+    outcome: string;
+    result: unknown;
+  };
+  return { results: [{ outcome, result }], writes: outcome !== 'exists' };
+}
+
+function describe(error: unknown): OperationError {
+  if (error instanceof BusinessError) return { code: error.code, detail: error.detail };
+  if (error instanceof Unavailable) return unavailable(error.message);
+  return { code: 'INTERNAL', detail: 'the gateway failed; its log says why' };
+}
+
+function unavailable(detail: string): OperationError {
+  return { code: 'UNAVAILABLE', detail: `${detail}; nothing was written, send the same request again` };
+}
