@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
 interface LoggerModule {
-  getLogger(name: string): { silent: boolean };
+  readonly getLogger: (name: string) => { silent: boolean };
 }
 
 /** The loggers that speak once or several times in every transaction. */
