@@ -1,6 +1,6 @@
 import type { MeteredSubject } from '../domain/identifier';
 import {
-  decideIntake,
+  decideSubmitReadings,
   type LoadedSubject,
   type LoadedSubjects,
   readSubmission,
@@ -24,7 +24,7 @@ export class Readings extends MarketContract {
     const blocks = readSubmission(argument);
     const subjects = await loadSubjects(ctx, blocks);
     const intake = { channel: ctx.channel, callerMsp: caller.mspId, now: ctx.now };
-    return ctx.save(decideIntake(blocks, subjects, intake));
+    return ctx.save(decideSubmitReadings(blocks, subjects, intake));
   }
 }
 

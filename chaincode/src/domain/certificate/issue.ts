@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Counterparties, requireActive } from '../account/counterparty';
+import { type Counterparties, requireActive, requireOrganisationsActive } from '../account/counterparty';
 import { type Decision, done } from '../decision';
 import type { Device } from '../device/device';
 import { DomainError } from '../error-code';
@@ -75,17 +75,19 @@ export function issueResultOf({ id, units, batches }: Issuance): IssueResult {
 /**
  * Certifies the energy from the cursor up to `to`: whole units become batches in the hands of the device's owner, the
  * rest is carried.
- * @throws DomainError NOT_FOUND, NOT_AUTHORISED, ORGANISATION_SUSPENDED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED,
+ * @throws DomainError NOT_FOUND, ORGANISATION_SUSPENDED, NOT_AUTHORISED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED,
  * STATE_CONFLICT, SCHEME_INELIGIBLE, CURSOR_MOVED, READINGS_MISSING, REPORTING_WINDOW_MISSED, COMMAND_TOO_LARGE
  */
-export function decideIssue(
+export function decideIssueCertificates(
   channel: string,
   caller: Caller,
   request: Request,
   command: IssueCommand,
   records: IssueRecords,
 ): Decision<IssueResult> {
-  const device = requireOwnDevice(command, caller, records.device);
+  const device = requireDevice(command, records.device);
+  requireOrganisationsActive([device.owner], records.consortium);
+  requireOwn(device, caller);
   requireActive(records.owner, records.consortium);
   const scheme = requireScheme(command, records.scheme);
   if (device.status !== 'approved') throw new DomainError('STATE_CONFLICT', `the device is ${device.status}`);
@@ -110,16 +112,15 @@ export function decideIssue(
   return done(issueResultOf(issuance), changes);
 }
 
-function requireOwnDevice(
-  command: IssueCommand,
-  { role, mspId }: Caller,
-  device: Device | undefined,
-): Device {
-  if (device === undefined) throw new DomainError('NOT_FOUND', `device ${command.device}`);
-  if (role !== 'registrar' && parseAccountId(device.owner).mspId !== mspId) {
-    throw new DomainError('NOT_AUTHORISED', `device ${device.id} belongs to another organisation`);
-  }
+function requireDevice({ device: id }: IssueCommand, device: Device | undefined): Device {
+  if (device === undefined) throw new DomainError('NOT_FOUND', `device ${id}`);
   return device;
+}
+
+function requireOwn({ id, owner }: Device, { role, mspId }: Caller): void {
+  if (role !== 'registrar' && parseAccountId(owner).mspId !== mspId) {
+    throw new DomainError('NOT_AUTHORISED', `device ${id} belongs to another organisation`);
+  }
 }
 
 function requireScheme({ scheme: { id, version } }: IssueCommand, scheme: Scheme | undefined): Scheme {

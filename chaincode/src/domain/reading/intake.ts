@@ -45,7 +45,7 @@ export function readSubmission(argument: Uint8Array): ReadBlock[] {
  * Takes the blocks of a submission one after the other, each with a verdict of its own. Blocks of one subject may
  * follow one another; what is refused leaves the chain as it was.
  */
-export function decideIntake(
+export function decideSubmitReadings(
   blocks: readonly ReadBlock[],
   subjects: LoadedSubjects,
   intake: Intake,
