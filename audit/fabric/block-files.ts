@@ -1,0 +1,108 @@
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { Discrepancy } from '../discrepancy.ts';
+import { readBlock, type Block } from './block.ts';
+import { Unreadable, WireReader } from './protobuf.ts';
+
+/** Bytes at the end of the last file that are no whole block: one that the peer is about to write. */
+export interface Tail {
+  readonly file: string;
+  readonly offset: number;
+  readonly bytes: number;
+}
+
+const LONGEST_LENGTH_BYTES = 8;
+
+/** Path of a block file; they are numbered from 0. */
+export function blockFile(folder: string, index: number): string {
+  return join(folder, `blockfile_${index.toString().padStart(6, '0')}`);
+}
+
+/**
+ * The blocks of a folder, one at a time, so that a ledger of any size fits. Each stands behind its length. The files
+ * may belong to a running peer: reading ends before what is not written to its end yet, which is returned.
+ *
+ * @throws Discrepancy if something other than blocks is there
+ */
+export function* readBlocks(folder: string): Generator<Block, Tail | null> {
+  for (let index = 0; existsSync(blockFile(folder, index)); index += 1) {
+    const tail = yield* readFile(blockFile(folder, index));
+    if (tail === null) continue;
+    if (existsSync(blockFile(folder, index + 1))) {
+      throw new Discrepancy('a block file ends within a block', {
+        expected: 'whole blocks in all files but the last',
+        found: `${tail.bytes} bytes at ${tail.offset} of ${tail.file}`,
+      });
+    }
+    return tail;
+  }
+  return null;
+}
+
+function* readFile(file: string): Generator<Block, Tail | null> {
+  const descriptor = openSync(file, 'r');
+  try {
+    for (let offset = 0; ;) {
+      const rest = fstatSync(descriptor).size - offset;
+      if (rest === 0) return null;
+      const prefix = readLength(readAt(descriptor, offset, Math.min(rest, LONGEST_LENGTH_BYTES)));
+      if (prefix === undefined || prefix.bytes + prefix.value > rest) {
+        assertUnfinished(
+          readAt(descriptor, offset + (prefix?.bytes ?? 0), rest - (prefix?.bytes ?? 0)),
+          file,
+          offset,
+        );
+        return { file, offset, bytes: rest };
+      }
+      yield readWhole(readAt(descriptor, offset + prefix.bytes, prefix.value), file, offset);
+      offset += prefix.bytes + prefix.value;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readLength(bytes: Buffer): { value: number; bytes: number } | undefined {
+  const reader = new WireReader(bytes);
+  try {
+    return { value: reader.varint(), bytes: reader.position };
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}
+
+function readWhole(bytes: Buffer, file: string, offset: number): Block {
+  try {
+    const { block, length } = readBlock(bytes);
+    if (length === bytes.length) return block;
+    throw new Unreadable(`${bytes.length - length} bytes are left over`);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new Discrepancy('the block files hold blocks', {
+      expected: `a block of ${bytes.length} bytes at ${offset} of ${file}`,
+      found: error.message,
+    });
+  }
+}
+
+/** A whole block behind a length that is too large is no unfinished block but a changed length. */
+function assertUnfinished(rest: Buffer, file: string, offset: number): void {
+  let length: number;
+  try {
+    length = readBlock(rest).length;
+  } catch (error) {
+    if (error instanceof Unreadable) return;
+    throw error;
+  }
+  throw new Discrepancy('a block is as long as its file says', {
+    expected: `${length} bytes at ${offset} of ${file}`,
+    found: 'a larger length',
+  });
+}
+
+function readAt(descriptor: number, offset: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  const read = readSync(descriptor, bytes, 0, length, offset);
+  return read === length ? bytes : bytes.subarray(0, read);
+}

@@ -1,0 +1,121 @@
+import { must, mustEqual } from '../discrepancy.ts';
+import { REGULATOR, UTILITY } from '../founding.ts';
+import { mspOf, type RecordOf } from './record.ts';
+import { madeBy, mustKeep, type Change, type Deed } from './transaction.ts';
+
+type Consortium = RecordOf<'consortium'>;
+type Kind = Consortium['organisations'][number]['kind'];
+
+/** Roles that an organisation of each kind can give. */
+const ROLES: Readonly<Record<Kind, readonly string[]>> = {
+  regulator: ['registrar', 'auditor', 'gateway'],
+  utility: ['supplier', 'gridOperator', 'buyer', 'treasurer', 'gateway'],
+  community: ['manager', 'member', 'collector', 'gateway'],
+};
+
+const FOUNDING: Consortium = {
+  v: 1,
+  organisations: [
+    { mspId: REGULATOR, name: 'Regulator', kind: 'regulator', status: 'active', reason: undefined },
+    { mspId: UTILITY, name: 'Utility', kind: 'utility', status: 'active', reason: undefined },
+  ],
+};
+
+/** Whoever changes anything is known, active, in a role of its organisation, and holds the key of its account. */
+export function checkCaller(deed: Deed): void {
+  const { caller, account } = deed;
+  const { organisations } = deed.before('consortium', '') ?? FOUNDING;
+  const organisation = organisations.find(({ mspId }) => mspId === caller.mspId);
+  mustEqual("the caller's organisation is active", 'active', organisation?.status);
+  const roles = organisation === undefined ? [] : ROLES[organisation.kind];
+  must(caller.role !== null && roles.includes(caller.role), "the caller's role is of its organisation", {
+    expected: roles.join(', '),
+    found: caller.role,
+  });
+  const before = deed.before('account', account);
+  mustEqual("the caller's account is active", 'active', before?.status ?? 'active');
+  const pinned = before?.keyHash ?? deed.after('account', account)?.keyHash;
+  mustEqual("the caller's key is the account's", pinned, caller.keyHash, { key: `account/${account}` });
+}
+
+/** Only the registrar enters and suspends communities. */
+export function checkConsortium(deed: Deed): void {
+  for (const change of deed.changes('consortium')) {
+    const before = change.before ?? FOUNDING;
+    const after = madeBy(change);
+    requireCaller(deed, [REGULATOR], ['registrar'], change.key);
+    for (const { mspId, kind } of before.organisations) {
+      const same = after.organisations.find((organisation) => organisation.mspId === mspId);
+      mustEqual("an organisation's kind stays", kind, same?.kind, { key: change.key });
+    }
+    for (const { mspId, kind, status } of after.organisations) {
+      const isNew = !before.organisations.some((organisation) => organisation.mspId === mspId);
+      if (isNew) mustEqual('an organisation enters as a community', 'community', kind, { key: change.key });
+      if (kind !== 'community')
+        mustEqual('founders are not suspended', 'active', status, { key: change.key });
+    }
+  }
+}
+
+/** Accounts are registered by their own organisation, and only their holder or two signatures change their key. */
+export function checkAccounts(deed: Deed): void {
+  for (const change of deed.changes('account')) {
+    const { before, key } = change;
+    const after = madeBy(change);
+    const isOwn = after.id === deed.account;
+    const keyBefore = before?.keyHash ?? null;
+    if (before !== undefined) mustKeep(before, after, ['status', 'keyHash', 'reason', 'suspendedBy'], key);
+    else if (!isOwn) requireCaller(deed, [mspOf(after.id)], ['manager', 'supplier'], key);
+    if (before !== undefined && before.status !== after.status) checkStanding(deed, after.id, key);
+    if (keyBefore !== after.keyHash)
+      checkKeyChange(deed, { before: keyBefore, after: after.keyHash }, change);
+  }
+}
+
+function checkStanding(deed: Deed, account: string, key: string): void {
+  must(account !== deed.account, 'nobody suspends or reinstates itself', {
+    key,
+    expected: 'another',
+    found: account,
+  });
+  requireCaller(deed, [REGULATOR, mspOf(account)], ['registrar', 'manager', 'supplier'], key);
+}
+
+function checkKeyChange(
+  deed: Deed,
+  keys: { readonly before: string | null; readonly after: string | null },
+  { name, key }: Change<'account'>,
+): void {
+  const isProposed = deed
+    .changes('proposal')
+    .some(
+      ({ after }) =>
+        after?.status === 'confirmed' &&
+        after.subject.kind === 'accountKey' &&
+        after.subject.account === name &&
+        after.subject.keyHash === keys.after,
+    );
+  const isRotation = keys.before === deed.caller.keyHash && deed.method === 'accounts:rotateKey';
+  const isFirstUse = keys.before === null && keys.after === deed.caller.keyHash;
+  const byHolder = name === deed.account && (isRotation || isFirstUse);
+  must(isProposed || byHolder, "an account's key changes by its holder or by two signatures", {
+    key,
+    expected: keys.before,
+    found: keys.after,
+  });
+}
+
+/** Throws unless the caller is of one of these organisations and in one of these roles. */
+export function requireCaller(
+  { caller }: Deed,
+  mspIds: readonly string[],
+  roles: readonly string[],
+  key: string,
+): void {
+  const isIt = mspIds.includes(caller.mspId) && caller.role !== null && roles.includes(caller.role);
+  must(isIt, 'only those who may do it have done it', {
+    key,
+    expected: `${roles.join(', ')} of ${mspIds.join(', ')}`,
+    found: `${caller.role} of ${caller.mspId}`,
+  });
+}

@@ -1,0 +1,133 @@
+import { must, mustEqual } from '../discrepancy.ts';
+import { REGULATOR, UTILITY } from '../founding.ts';
+import { requireCaller } from './caller.ts';
+import { meterName, subjectName } from './key.ts';
+import { mspOf, type RecordOf, type Subject } from './record.ts';
+import { madeBy, mustKeep, type Deed } from './transaction.ts';
+
+type Registered = RecordOf<'point'> | RecordOf<'device'>;
+type Status = Registered['status'];
+
+/** From which status each may come; undefined: from nothing. */
+const COMES_FROM: Readonly<Record<Status, readonly (Status | undefined)[]>> = {
+  submitted: [undefined],
+  confirmed: ['submitted'],
+  approved: ['confirmed', 'suspended'],
+  suspended: ['approved'],
+  rejected: ['submitted', 'confirmed'],
+  retired: ['submitted', 'confirmed', 'approved', 'suspended'],
+};
+
+const TRANSITION_FIELDS = ['status', 'confirmedBy', 'approvedBy', 'suspendedBy', 'reason'] as const;
+
+/**
+ * Connection points and devices pass through three hands of three organisations: their manager's, the grid operator's
+ * and the registrar's; nothing but their status changes afterwards.
+ */
+export function checkRegistrations(deed: Deed): void {
+  for (const change of deed.changes('point')) {
+    const { before, key } = change;
+    const after = madeBy(change);
+    if (before !== undefined) mustKeep(before, after, [...TRANSITION_FIELDS, 'devices'], key);
+    checkDeviceList(deed, before?.devices ?? [], after, key);
+    if (before?.status !== after.status) checkTransition(deed, before, after, key);
+    if (before === undefined) checkNewMeter(deed, { kind: 'point', id: after.id }, after.meter, key);
+  }
+  for (const change of deed.changes('device')) {
+    const { before, key } = change;
+    const after = madeBy(change);
+    if (before !== undefined) mustKeep(before, after, TRANSITION_FIELDS, key);
+    checkTransition(deed, before, after, key);
+    if (before === undefined) checkNewDevice(deed, after, key);
+  }
+  checkMeters(deed);
+}
+
+function checkTransition(deed: Deed, before: Registered | undefined, after: Registered, key: string): void {
+  const { status, owner } = after;
+  must(COMES_FROM[status].includes(before?.status), 'a registration passes from status to status', {
+    key,
+    expected: COMES_FROM[status].map((from) => from ?? 'nothing').join(', '),
+    found: `${before?.status ?? 'nothing'} to ${status}`,
+  });
+  if (status === 'submitted') {
+    requireCaller(deed, [mspOf(owner)], ['manager'], key);
+    mustEqual('a registration names who submitted it', deed.account, after.submittedBy, { key });
+  } else if (status === 'confirmed') {
+    requireCaller(deed, [UTILITY], ['gridOperator'], key);
+    mustEqual('a registration names who confirmed it', deed.account, after.confirmedBy, { key });
+  } else if (status === 'approved' && before?.status === 'confirmed') {
+    requireCaller(deed, [REGULATOR], ['registrar'], key);
+    mustEqual('a registration names who approved it', deed.account, after.approvedBy, { key });
+    mustEqual('a registration passes three organisations', 3, new Set(handsOf(after)).size, { key });
+  } else if (status === 'retired') {
+    requireCaller(deed, [REGULATOR, mspOf(owner)], ['registrar', 'manager'], key);
+  } else {
+    requireCaller(deed, [REGULATOR, UTILITY], ['registrar', 'gridOperator'], key);
+  }
+}
+
+function handsOf({ submittedBy, confirmedBy, approvedBy }: Registered): string[] {
+  return [submittedBy, confirmedBy ?? '', approvedBy ?? ''].map(mspOf);
+}
+
+/** Devices join the end of their point's list when they are submitted. */
+function checkDeviceList(deed: Deed, before: readonly string[], point: RecordOf<'point'>, key: string): void {
+  const joined = point.devices.slice(before.length);
+  mustEqual('devices stay behind their point', before, point.devices.slice(0, before.length), { key });
+  for (const id of joined) {
+    const device = deed.changes('device').find(({ name }) => name === id);
+    const isNew = device?.before === undefined && device?.after?.point === point.id;
+    must(isNew, 'a device joins its point when it is submitted', {
+      key,
+      expected: 'a new device',
+      found: id,
+    });
+  }
+}
+
+function checkNewDevice(deed: Deed, device: RecordOf<'device'>, key: string): void {
+  const point = deed.named('point', device.point);
+  mustEqual("a device's point is its owner's", device.owner, point.owner, { key });
+  must(point.devices.includes(device.id), 'a device stands behind its point', {
+    key,
+    expected: `point ${point.id} with the device`,
+    found: point.devices,
+  });
+  if (device.meter !== null) checkNewMeter(deed, { kind: 'device', id: device.id }, device.meter, key);
+  const unmetered = point.devices.filter((id) => deed.after('device', id)?.meter === null);
+  must(
+    unmetered.length === 0 || point.devices.length === 1,
+    'a device without a meter is alone behind its point',
+    {
+      key,
+      expected: 'one device',
+      found: point.devices,
+    },
+  );
+}
+
+/** The meter's key is new, is entered for this subject alone, and starts a chain of readings. */
+function checkNewMeter(deed: Deed, subject: Subject, meter: RecordOf<'point'>['meter'], key: string): void {
+  const name = meterName(meter.publicKey);
+  const entered = deed.changes('meter').find((change) => change.name === name);
+  mustEqual("a meter's key belongs to one subject", { v: 1, subject }, entered?.after, { key });
+  const head = deed.changes('head').find((change) => change.name === subjectName(subject));
+  mustEqual('a chain of readings starts with its meter', meter, head?.after?.meter, { key });
+}
+
+/** No key of a meter is entered without its point or device. */
+function checkMeters(deed: Deed): void {
+  const expected = [...deed.changes('point'), ...deed.changes('device')].flatMap((change) => {
+    const meter = change.before === undefined ? change.after?.meter : undefined;
+    return meter === undefined || meter === null ? [] : [meterName(meter.publicKey)];
+  });
+  for (const { name, key } of deed.changes('meter')) {
+    must(expected.includes(name), 'a meter comes with its point or device', { key, expected, found: name });
+  }
+}
+
+/** Status of a subject whose readings are taken. */
+export function subjectOf(deed: Deed, { kind, id }: Subject): Registered {
+  return kind === 'point' ? deed.named('point', id) : deed.named('device', id);
+}
