@@ -4,7 +4,8 @@ import { text } from '../identifier';
 /** A meter: its serial number and its P-256 public key, compressed (33 bytes), in base64url. */
 export const meter = z.strictObject({
   serial: text,
-  publicKey: z.string().regex(/^A[gw][A-Za-z0-9_-]{42}$/),
+  // The first byte is 2 or 3: six bits 0, then two of them with the next byte's first four.
+  publicKey: z.string().regex(/^A[g-z0-9_-][A-Za-z0-9_-]{42}$/),
 });
 export type Meter = z.infer<typeof meter>;
 
