@@ -13,6 +13,12 @@ export abstract class MarketContract extends Contract {
     return new MarketContext();
   }
 
+  /** The framework's answer, without writing to the log whatever somebody chose to send. */
+  override unknownTransaction(ctx: MarketContext): Promise<void> {
+    const { fcn } = ctx.stub.getFunctionAndParameters();
+    return Promise.reject(new Error(`You've asked to invoke a function that does not exist: ${fcn}`));
+  }
+
   /** Runs a transaction and gives its response; an error that is not registered says no more than that it failed. */
   // fabric-contract-api declares the parameter so.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
