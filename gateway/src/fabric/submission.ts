@@ -22,7 +22,7 @@ const LOOK_AGAIN: ReadonlySet<ErrorCode> = new Set([
 export const MAX_PROPOSALS = 8;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2000;
-/** How long an unreachable network is asked for an endorsement. */
+/** How long a network with peers that are down or behind is asked for an endorsement. */
 const UNAVAILABLE_FOR_MS = 60_000;
 const RETRY_SEC = 5;
 
@@ -52,9 +52,9 @@ export class Submission {
   readonly #startedAt = Date.now();
   #prepared: Prepared | undefined;
   #preparations = 0;
-  /** Proposals that met a conflict or a lagging peer. */
+  /** Proposals that met a conflict. */
   #proposals = 0;
-  /** Endorsements that an unreachable network did not give. */
+  /** Endorsements that peers did not give because they were down or behind. */
   #outages = 0;
 
   constructor(parts: SubmissionParts, request: SharedRequest) {
@@ -150,7 +150,9 @@ export class Submission {
   async #judge(error: Error, args: Prepared['args']): Promise<Refusal> {
     if (error instanceof BusinessError) {
       if (LOOK_AGAIN.has(error.code)) return { kind: 'lookAgain', error };
-      return (await this.#isConfirmed(error, args)) ? { kind: 'final', error } : { kind: 'again', error };
+      if (await this.#isConfirmed(error, args)) return { kind: 'final', error };
+      const disagreement = `peers do not agree on the answer ${error.message}`;
+      return { kind: 'again', error: new Unavailable(disagreement, RETRY_SEC, { cause: error }) };
     }
     return { kind: error instanceof Unavailable ? 'again' : 'final', error };
   }
