@@ -4,12 +4,12 @@ import { EndorseError, GatewayError } from '@hyperledger/fabric-gateway';
 import { BusinessError, Conflict, Unavailable } from '../../../gateway/src/fabric/errors.ts';
 import { translateFailure } from '../../../gateway/src/fabric/translate-failure.ts';
 
-function cause(code: number): ServiceError {
+function cause(code: status): ServiceError {
   return Object.assign(new Error('failed'), { code, details: 'failed', metadata: new Metadata() });
 }
 
 function endorseError(
-  code: number,
+  code: status,
   messages: readonly string[],
   message = 'failed to endorse transaction, see attached details',
 ) {
