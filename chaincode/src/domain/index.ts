@@ -7,6 +7,7 @@ export * from './account/rotate-key';
 export * from './account/standing';
 export * from './account/suspend';
 export * from './authorisation/matrix';
+export * from './authorisation/record-rules';
 export * from './bounded-memo';
 export * from './canonical';
 export * from './certificate/batch';

@@ -93,9 +93,18 @@ export function decode<Type extends RecordType>(type: Type, bytes: Uint8Array): 
 }
 
 function decodeJson(type: Exclude<RecordType, 'block'>, bytes: Uint8Array): unknown {
-  const parsed = SCHEMAS[type].safeParse(JSON.parse(Buffer.from(bytes).toString()));
+  const parsed = SCHEMAS[type].safeParse(parseJson(bytes));
   if (!parsed.success) throw new UnreadableRecordError(type);
   return parsed.data;
+}
+
+/** Undefined, which no schema takes, when the bytes are no JSON. */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString());
+  } catch {
+    return undefined;
+  }
 }
 
 function encodeBlock({ arrivedAt, body }: StoredBlock): Buffer {
