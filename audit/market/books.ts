@@ -34,8 +34,8 @@ export interface Totals {
   readonly money: { readonly minted: bigint; readonly burned: bigint; readonly outstanding: bigint };
 }
 
-/** The key that only tells whether the network is ready. */
-const PROBE = 'probe';
+/** Begins the keys that only tell whether the network is ready. */
+const PROBE = '\0probe\0';
 
 /**
  * The auditor's own books of the market: valid transactions go in one after the other, and the first that breaks a rule
@@ -59,7 +59,7 @@ export class Books {
 
   /** @throws Discrepancy */
   apply(transaction: MarketTransaction): void {
-    const writes = transaction.writes.filter(({ key }) => key !== PROBE);
+    const writes = transaction.writes.filter(({ key }) => !key.startsWith(PROBE));
     if (writes.length === 0) return;
     const deed = new Deed({ ...transaction, writes }, this.#state);
     checkCaller(deed);

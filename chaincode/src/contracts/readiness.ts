@@ -1,5 +1,5 @@
 import { done } from '../domain/decision';
-import { probe } from '../domain/readiness/probe';
+import { probe, probeText } from '../domain/readiness/probe';
 import { PROBE_KEY } from '../ledger/keys';
 import type { MarketContext } from './market-context';
 import { MarketContract } from './market-contract';
@@ -11,7 +11,8 @@ export class Readiness extends MarketContract {
 
   async probe(ctx: MarketContext): Promise<string> {
     await ctx.admit(probe);
-    await ctx.stub.putState(PROBE_KEY, Buffer.from(ctx.now.toString()));
+    const key = ctx.stub.createCompositeKey(PROBE_KEY, [ctx.stub.getTxID()]);
+    await ctx.stub.putState(key, Buffer.from(probeText(ctx.now)));
     return ctx.save(done(null, []));
   }
 }

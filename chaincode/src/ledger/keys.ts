@@ -59,5 +59,5 @@ export type RecordType = keyof typeof KEY_ATTRIBUTES;
 /** What names a record of this type. */
 export type KeyOf<Type extends RecordType> = Parameters<(typeof KEY_ATTRIBUTES)[Type]>;
 
-/** Key that `readiness:probe` writes. */
+/** Type of the key that `readiness:probe` writes; its attribute is the transaction's id, so that no two probes conflict. */
 export const PROBE_KEY = 'probe';
