@@ -24,7 +24,8 @@ export interface Measurement {
 /** The block that follows the tip; time left out since the tip is declared as a gap. */
 export function nextBlock(tip: ChainTip, subject: MeteredSubject, measurement: Measurement): ProfileBlock {
   const { start, intervalSec, registers, fillsGap = false } = measurement;
-  const declaredGapSec = fillsGap || tip.coveredUntil === null ? 0 : start - tip.coveredUntil;
+  // Time that is covered already is no gap: the ledger refuses such a block with its own code.
+  const declaredGapSec = fillsGap ? 0 : Math.max(0, start - (tip.coveredUntil ?? start));
   return {
     subject,
     sequence: tip.sequence + 1,
