@@ -14,6 +14,8 @@ export interface Person {
 export interface WeekRegister {
   /** Start of the shifted week, epoch seconds. */
   readonly start: number;
+  /** When it was played first, epoch seconds. */
+  readonly playedAt: number;
   readonly persons: Record<string, Person>;
 }
 
