@@ -60,5 +60,9 @@ export default tseslint.config(
     extends: [eslint.configs.recommended],
     languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
   },
+  {
+    files: ['test/network/trivial-chaincode/*.js'],
+    languageOptions: { sourceType: 'commonjs', globals: { Buffer: 'readonly' } },
+  },
   prettier,
 );

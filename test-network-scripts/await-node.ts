@@ -23,23 +23,22 @@ const LOG_LINES = 12;
  * @throws NodeFailed
  */
 export async function awaitNode(folder: OrganisationFolder, type: NodeType, name: string): Promise<void> {
-  let hopeless = false;
+  const fail = (reason: string) => new NodeFailed(`${reason}\n${logTail(folder.logFile(type))}`);
   let fewestStarts = Infinity;
-  try {
-    await awaitUntil(`${name} becoming healthy`, START_TIMEOUT_MS, async () => {
-      const spec = readNodeSpec(folder, type);
-      const record = readRunRecord(folder, type);
-      fewestStarts = Math.min(fewestStarts, record?.starts ?? 0);
-      hopeless = (record?.starts ?? 0) - fewestStarts >= HOPELESS_RESTARTS;
-      if (hopeless) return true;
-      return spec && record?.specDigest === specDigest(spec) && isAlive(record) && (await isHealthy(spec));
-    });
-  } catch (error) {
-    if (!(error instanceof TimedOut)) throw error;
-    throw new NodeFailed(`${error.message}\n${logTail(folder.logFile(type))}`);
-  }
-  if (hopeless)
-    throw new NodeFailed(`${name} dies each time it is started\n${logTail(folder.logFile(type))}`);
+  const look = async () => {
+    const spec = readNodeSpec(folder, type);
+    const record = readRunRecord(folder, type);
+    fewestStarts = Math.min(fewestStarts, record?.starts ?? 0);
+    if ((record?.starts ?? 0) - fewestStarts >= HOPELESS_RESTARTS) return 'hopeless';
+    const runs = spec && record?.specDigest === specDigest(spec) && isAlive(record);
+    return runs && (await isHealthy(spec)) ? 'healthy' : undefined;
+  };
+  const outcome = await awaitUntil(`${name} becoming healthy`, START_TIMEOUT_MS, look).catch(
+    (error: unknown) => {
+      throw error instanceof TimedOut ? fail(error.message) : error;
+    },
+  );
+  if (outcome === 'hopeless') throw fail(`${name} dies each time it is started`);
 }
 
 function logTail(file: string): string {

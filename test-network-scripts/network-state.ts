@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { loadConsortium, parseConsortium } from '../network/consortium.ts';
 import type { ConsortiumDefinition } from '../network/consortium.ts';
 import { writeJson } from './atomic-file.ts';
+import { setting } from './setting.ts';
 import type { StateFolder } from './state-folder.ts';
 
 /** The state folder was made for another consortium, or for none. */
@@ -72,13 +73,13 @@ function fixedParts({
   ordering,
   organisations,
 }: ConsortiumDefinition): [string, unknown][] {
-  const addresses = organisations.map(({ users: _, ...rest }) => rest);
+  const addresses = organisations.map((organisation) => ({ ...organisation, users: [] }));
   return Object.entries({ channel, chaincode, policies, ordering, organisations: addresses });
 }
 
 function offsetFromEnvironment(): number {
-  const text = process.env.COMMONWATT_PORT_OFFSET;
-  if (!text) return 0;
+  const text = setting('COMMONWATT_PORT_OFFSET');
+  if (text === undefined) return 0;
   const offset = Number(text);
   if (!Number.isInteger(offset))
     throw new WrongState(`COMMONWATT_PORT_OFFSET is ${text}, which is not an integer`);

@@ -6,7 +6,10 @@ import type { NodeStatus } from './status.ts';
 export async function printStatus(json: boolean): Promise<void> {
   const network = await status();
   if (!network.healthy) process.exitCode = 1;
-  if (json) return console.log(JSON.stringify(network, undefined, 2));
+  if (json) {
+    console.log(JSON.stringify(network, undefined, 2));
+    return;
+  }
   const { chaincode } = network;
   const deployed = chaincode
     ? `${chaincode.name} ${chaincode.version}, sequence ${chaincode.sequence}`

@@ -1,5 +1,6 @@
 /** Where everything of a network lies on disk. */
 import { join, resolve } from 'node:path';
+import { setting } from './setting.ts';
 
 export const PROJECT_ROOT = resolve(import.meta.dirname, '..');
 
@@ -7,7 +8,7 @@ const DEFAULT_STATE = join(PROJECT_ROOT, '.commonwatt');
 
 /** The state folder: the argument, else `COMMONWATT_STATE`, else `.commonwatt` in the project. Absolute. */
 export function stateFolder(path?: string): StateFolder {
-  return new StateFolder(resolve(path ?? (process.env.COMMONWATT_STATE || DEFAULT_STATE)));
+  return new StateFolder(resolve(path ?? setting('COMMONWATT_STATE') ?? DEFAULT_STATE));
 }
 
 export class StateFolder {

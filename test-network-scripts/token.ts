@@ -2,7 +2,6 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { SignJWT, calculateJwkThumbprint } from 'jose';
-import type { JWK } from 'jose';
 import type { ConsortiumDefinition, Organisation } from '../network/consortium.ts';
 import type { StateFolder } from './state-folder.ts';
 
@@ -45,7 +44,7 @@ export async function issueToken(
     .setProtectedHeader({
       alg: 'ES256',
       typ: 'JWT',
-      kid: await calculateJwkThumbprint(createPublicKey(key).export({ format: 'jwk' }) as JWK),
+      kid: await calculateJwkThumbprint(createPublicKey(key).export({ format: 'jwk' })),
     })
     .setSubject(user)
     .setAudience(mspId)

@@ -14,7 +14,7 @@ import { joinPeer } from './channel/join-peer.ts';
 import { awaitEndorsement } from './endorsement-probe.ts';
 import { Connections } from './fabric/connections.ts';
 import { enterFoundingMembers } from './founding-members.ts';
-import { httpGet } from './health.ts';
+import { accepts, httpGet } from './health.ts';
 import { membersOf, orderingService } from './member.ts';
 import type { Member } from './member.ts';
 import { claimState } from './network-state.ts';
@@ -101,6 +101,9 @@ async function raiseOrganisation(
   await ensureSupervisor(folder);
   await awaitNode(folder, 'ca', `ca.${organisation.name.toLowerCase()}`);
   if (!wasEnrolled) {
+    await awaitUntil(`the CA of ${organisation.name} listening`, JOIN_TIMEOUT_MS, () =>
+      accepts(organisation.ports.ca.listen),
+    );
     await enrolOrganisation(organisation, folder, secrets);
     writeNodeSettings(work, { organisation, folder }, binaries);
   }
@@ -178,7 +181,10 @@ async function deployChaincode(
 }
 
 async function startGateways({ consortium, members }: Work, say: (line: string) => void): Promise<void> {
-  if (!hasGatewayProgram()) return say('there is no gateway program yet: gateways are left out');
+  if (!hasGatewayProgram()) {
+    say('there is no gateway program yet: gateways are left out');
+    return;
+  }
   await forAll(members, say, async ({ organisation, folder }) => {
     writeNodeSpec(folder, gatewayNode(consortium, organisation, folder));
     const name = `gateway.${organisation.name.toLowerCase()}`;

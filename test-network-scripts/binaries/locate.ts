@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { buildBinaries } from './build.ts';
+import { setting } from '../setting.ts';
 import { NoFabricBinaries, missingTools } from './tools.ts';
 import { FABRIC_VERSION } from './versions.ts';
 
@@ -13,7 +14,7 @@ import { FABRIC_VERSION } from './versions.ts';
  * @throws NoFabricBinaries
  */
 export async function locateBinaries(progress: (line: string) => void): Promise<string> {
-  const chosen = process.env.COMMONWATT_FABRIC_BIN;
+  const chosen = setting('COMMONWATT_FABRIC_BIN');
   if (chosen) return checkChosen(resolve(chosen));
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
@@ -27,7 +28,7 @@ export async function locateBinaries(progress: (line: string) => void): Promise<
 
 /** `${XDG_CACHE_HOME:-~/.cache}/commonwatt/fabric-<version>` */
 export function cacheFolder(): string {
-  const caches = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+  const caches = setting('XDG_CACHE_HOME') ?? join(homedir(), '.cache');
   return join(caches, 'commonwatt', `fabric-${FABRIC_VERSION}`);
 }
 
@@ -41,6 +42,6 @@ function checkChosen(folder: string): string {
 }
 
 function isFabric3(folder: string): boolean {
-  const { stdout } = spawnSync(join(folder, 'peer'), ['version'], { encoding: 'utf8' });
-  return /Version: v?3\./.test(stdout ?? '');
+  const { stdout, error } = spawnSync(join(folder, 'peer'), ['version'], { encoding: 'utf8' });
+  return !error && /Version: v?3\./.test(stdout);
 }

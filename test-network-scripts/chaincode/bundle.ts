@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { PRIVATE_FOLDER } from '../atomic-file.ts';
+import { setting } from '../setting.ts';
 import type { OrganisationFolder } from '../state-folder.ts';
 import { PROJECT_ROOT } from '../state-folder.ts';
 import { digestFiles, filesUnder } from './content-digest.ts';
@@ -25,7 +26,7 @@ type Manifest = { version?: string; main?: string; dependencies?: Record<string,
 
 /** Where the chaincode comes from: `COMMONWATT_CHAINCODE_DIR`, else the project's own. Holds a package.json. */
 export function chaincodeSource(): string {
-  return resolve(process.env.COMMONWATT_CHAINCODE_DIR || join(PROJECT_ROOT, 'chaincode'));
+  return resolve(setting('COMMONWATT_CHAINCODE_DIR') ?? join(PROJECT_ROOT, 'chaincode'));
 }
 
 /** @throws Error when there is no compiled code */

@@ -1,6 +1,6 @@
 /** Fabric's chaincode lifecycle: install, approve, commit, and what was committed. */
 import type { Client } from '@grpc/grpc-js';
-import { common, peer } from '@hyperledger/fabric-protos';
+import { peer } from '@hyperledger/fabric-protos';
 import { MARKET_POLICY } from '../../network/channel-profile.ts';
 import { broadcast } from '../fabric/broadcast.ts';
 import { awaitCommit } from '../fabric/commit-status.ts';
@@ -142,15 +142,4 @@ function endorsementPolicy(): Uint8Array {
   const policy = new peer.ApplicationPolicy();
   policy.setChannelConfigPolicyReference(`/Channel/Application/${MARKET_POLICY}`);
   return policy.serializeBinary();
-}
-
-/** The configuration of the channel as one peer has it, serialized. */
-export async function channelConfiguration(member: Member, channel: string): Promise<Uint8Array> {
-  return await query(member.peer, member.admin, channel, 'cscc', ['GetChannelConfig', channel]);
-}
-
-/** The number of blocks on one peer. */
-export async function ledgerHeight(member: Member, channel: string): Promise<number> {
-  const info = await query(member.peer, member.admin, channel, 'qscc', ['GetChainInfo', channel]);
-  return common.BlockchainInfo.deserializeBinary(info).getHeight();
 }

@@ -4,6 +4,7 @@ import { keyToPem, newKey } from '../../fabric-ca-client/index.ts';
 import type { ConsortiumDefinition, Organisation } from '../../network/consortium.ts';
 import { PRIVATE_FOLDER, writeAtomically } from '../atomic-file.ts';
 import { contentDigest } from '../chaincode/content-digest.ts';
+import { setting } from '../setting.ts';
 import type { OrganisationFolder } from '../state-folder.ts';
 import { PROJECT_ROOT } from '../state-folder.ts';
 import type { NodeSpec } from '../supervisor/node-spec.ts';
@@ -68,6 +69,6 @@ export function gatewayNode(
 
 /** `DATABASE_URL` names one server for all; `{organisation}` in it becomes each one's own database. */
 function databaseUrl({ name }: Organisation): Record<string, string> {
-  const url = process.env.DATABASE_URL;
+  const url = setting('DATABASE_URL');
   return url ? { DATABASE_URL: url.replaceAll('{organisation}', name.toLowerCase()) } : {};
 }

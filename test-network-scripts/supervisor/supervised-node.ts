@@ -99,7 +99,10 @@ export class SupervisedNode {
     child.on('error', (error) => this.#log(`${this.type}: cannot be started: ${error.message}`));
     this.#starts += 1;
     const identity = child.pid === undefined ? undefined : identify(child.pid);
-    if (!identity) return this.#delayNextStart();
+    if (!identity) {
+      this.#delayNextStart();
+      return;
+    }
     this.#record = { ...identity, specDigest: specDigest(spec), startedAt: Date.now(), starts: this.#starts };
     writeJson(this.#folder.runFile(this.type), this.#record);
     this.#log(`${this.type}: started process ${identity.pid}`);
