@@ -57,6 +57,8 @@ function register(
     throw new DomainError('NOT_AUTHORISED', `${caller.role} may not register a ${item.kind}`);
   }
   const id = registeredAccountId(caller, item.enrolmentId);
+  // The caller's own is an office, and may be about to be stored for the first time.
+  if (id === caller.account) throw new DomainError('EXISTS_WITH_DIFFERENT_CONTENT', 'registered as officer');
   const registered = accounts.get(id);
   if (registered?.kind === item.kind) return { outcome: 'exists', changes: [] };
   if (registered !== undefined) {

@@ -67,12 +67,19 @@ export function admit(
   if (account?.status === 'suspended') throw new DomainError('ACCOUNT_SUSPENDED', id);
   const pinned = account?.keyHash ?? null;
   if (pinned !== null && pinned !== keyHash) throw new DomainError('ACCOUNT_KEY_MISMATCH', id);
-  const office: Account = { v: 1, id, kind: 'officer', status: 'active', keyHash: null };
-  return {
-    caller: { account: id, mspId, ...place },
-    account: { ...(account ?? office), keyHash },
-    pins: pinned === null,
-  };
+  const caller = { account: id, mspId, ...place };
+  if (account !== undefined && pinned !== null) return { caller, account, pins: false };
+  return { caller, account: pinnedAccount(caller, account, keyHash), pins: true };
+}
+
+/** An account whose first call is an officer's is an office, whatever somebody registered it as. */
+function pinnedAccount(
+  { account: id, role: given }: Caller,
+  account: Account | undefined,
+  keyHash: string,
+): Account {
+  if (account !== undefined && REGISTERED_ROLES.includes(given)) return { ...account, keyHash };
+  return { v: 1, status: 'active', ...account, id, kind: 'officer', keyHash };
 }
 
 function admitRole(

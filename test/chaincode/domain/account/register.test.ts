@@ -32,6 +32,12 @@ describe('register accounts', () => {
     assert.deepEqual([outcome, changes], ['exists', []]);
   });
 
+  it("refuses the caller's own account, stored or about to be", () => {
+    const command = { accounts: [{ enrolmentId: 'manager', kind: 'prosumer' as const }] };
+    const { result } = decideRegisterAccounts(MANAGER, command, new Map());
+    assert.equal(result.verdicts[0]?.code, 'EXISTS_WITH_DIFFERENT_CONTENT');
+  });
+
   it('refuses another kind for a registered account, an office among them', () => {
     for (const kind of ['consumer', 'officer'] as const) {
       const { result } = register(MANAGER, 'prosumer', new Map([[ANNA, account(ANNA, { kind })]]));

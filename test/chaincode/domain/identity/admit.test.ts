@@ -121,6 +121,14 @@ describe('admit', () => {
     assert.equal(pins, true);
   });
 
+  it('makes an account an office at its first call by an officer, whatever it was registered as', () => {
+    const id = 'RiversideMSP/manager';
+    const registered = { ...officerCall(), account: account(id, { kind: 'consumer' }) };
+    assert.equal(admitted(registered).account.kind, 'officer');
+    const pinned = { ...officerCall(), account: account(id, { kind: 'consumer', keyHash: KEY }) };
+    assert.equal(admitted(pinned).account.kind, 'consumer');
+  });
+
   it('knows the founding organisations before any was entered', () => {
     const founder = { mspId: 'RegulatorMSP', enrolmentId: 'registrar', role: 'registrar', keyHash: KEY };
     const { caller } = admit(
