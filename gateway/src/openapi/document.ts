@@ -1,0 +1,170 @@
+import type { z } from 'zod';
+import { CODES, statusOf, type Code } from '../problem/code.ts';
+import { PROBLEM_CONTENT_TYPE, problemDetails } from '../problem/problem.ts';
+import { BLOCK_HEADER, MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from '../routes/block-header.ts';
+import { BYTES_CONTENT, JSON_CONTENT, type Endpoint } from '../routes/endpoint.ts';
+import { ComponentSchemas, type JsonSchema } from './component-schemas.ts';
+import { SCHEMA_NAMES } from './schema-names.ts';
+
+const VERSION = '1.0.0';
+
+/** Codes of every request, of those with a token, and of those with a body. */
+const ALWAYS: readonly Code[] = ['REQUEST_MALFORMED', 'UNAVAILABLE', 'INTERNAL'];
+const WITH_TOKEN: readonly Code[] = [
+  'TOKEN_MISSING',
+  'TOKEN_INVALID',
+  'IDENTITY_UNKNOWN',
+  'ROLE_MISSING',
+  'SCOPE_MISSING',
+  'ACCOUNT_SUSPENDED',
+];
+const WITH_BODY: readonly Code[] = ['IDEMPOTENCY_KEY_MISSING', 'CONTENT_TYPE_UNSUPPORTED', 'BODY_TOO_LARGE'];
+
+/** The OpenAPI 3.1 document of these endpoints; the same endpoints give the same document. */
+export function openApiDocument(endpoints: readonly Endpoint[]) {
+  const schemas = new ComponentSchemas(SCHEMA_NAMES);
+  for (const { operationId, params, query } of endpoints) {
+    schemas.enterParameters(params, pathParametersOf(operationId));
+    schemas.enterParameters(query, queryParametersOf(operationId));
+  }
+  const operations = endpoints.map((endpoint) => [endpoint, describe(endpoint, schemas)] as const);
+  const { components, parameters } = schemas.generate();
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [endpoint, operation] of operations) {
+    const path = (paths[`/v1${endpoint.path}`] ??= {});
+    path[endpoint.method] = { ...operation, parameters: parametersOf(endpoint, parameters) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Commonwatt gateway',
+      version: VERSION,
+      description:
+        'Renewable energy certificates and their trade on a consortium ledger. Energy is in Wh, power in W, prices in millionths of the currency per kWh, money in billionths of the currency as decimal strings, time in epoch seconds, periods half-open.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    security: [{ bearer: [] }],
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: components,
+    },
+  };
+}
+
+function describe(endpoint: Endpoint, schemas: ComponentSchemas) {
+  const { operationId, tag, summary, description, access } = endpoint;
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    ...(description !== undefined && { description }),
+    ...(access === 'anyone' && { security: [] }),
+    ...requestBodyOf(endpoint, schemas),
+    responses: { ...answersOf(endpoint, schemas), ...problemsOf(endpoint, schemas) },
+  };
+}
+
+function requestBodyOf({ operationId, body }: Endpoint, schemas: ComponentSchemas): object {
+  if (body === null) return {};
+  const json = { schema: schemas.refer(body.json, `${capital(operationId)}Request`) };
+  const bytes = body.bytes === undefined ? {} : { [BYTES_CONTENT]: { schema: { description: body.bytes } } };
+  return { requestBody: { required: true, content: { [JSON_CONTENT]: json, ...bytes } } };
+}
+
+function answersOf({ operationId, answers }: Endpoint, schemas: ComponentSchemas): Record<string, object> {
+  const entries = Object.entries(answers).map(([status, { description, schema }]) => {
+    const suffix = Object.keys(answers).length > 1 && status === '200' ? 'Committed' : 'Answer';
+    const reference = schemas.refer(schema, `${capital(operationId)}${suffix}`);
+    const headers = {
+      [BLOCK_HEADER]: { description: 'Block that the answer is as of', schema: { type: 'integer' } },
+    };
+    return [status, { description, headers, content: { [JSON_CONTENT]: { schema: reference } } }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function problemsOf({ access, body, codes }: Endpoint, schemas: ComponentSchemas): Record<string, object> {
+  const all = new Set<Code>([
+    ...ALWAYS,
+    ...(access === 'anyone' ? [] : WITH_TOKEN),
+    ...(body === null ? [] : WITH_BODY),
+    ...codes,
+  ]);
+  const byStatus = Map.groupBy([...all].sort(), statusOf);
+  const schema = schemas.refer(problemDetails, 'Problem');
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => {
+      const description = group.map((code) => `\`${code}\`: ${CODES[code]}`).join('\n\n');
+      return [String(status), { description, content: { [PROBLEM_CONTENT_TYPE]: { schema } } }];
+    }),
+  );
+}
+
+function parametersOf(
+  { operationId, method, params, query, access }: Endpoint,
+  schemas: Map<string, JsonSchema>,
+): object[] {
+  const key = { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,80}$' };
+  return [
+    ...ofShape('path', params, schemas.get(pathParametersOf(operationId))),
+    ...ofShape('query', query, schemas.get(queryParametersOf(operationId))),
+    ...(access === 'anyone' ? [] : MIN_BLOCK_PARAMETERS),
+    ...(method === 'post'
+      ? [
+          {
+            in: 'header',
+            name: 'Idempotency-Key',
+            required: true,
+            description: 'Chosen by the client; sent again with the same request it does nothing twice',
+            schema: key,
+          },
+        ]
+      : []),
+  ];
+}
+
+const block = { type: 'integer', minimum: 0 };
+const MIN_BLOCK_PARAMETERS = [
+  {
+    in: 'query',
+    name: MIN_BLOCK_QUERY,
+    required: false,
+    description: 'Wait until this gateway has read the ledger up to this block',
+    schema: block,
+  },
+  {
+    in: 'header',
+    name: MIN_BLOCK_HEADER,
+    required: false,
+    description: 'The same as `min-block`',
+    schema: block,
+  },
+];
+
+function ofShape(place: 'path' | 'query', shape: z.ZodObject, schema: JsonSchema | undefined): object[] {
+  const properties = (schema?.properties ?? {}) as Record<string, JsonSchema>;
+  const required = (schema?.required ?? []) as string[];
+  return Object.keys(shape.shape).map((name) => {
+    const { description, ...rest } = properties[name] ?? {};
+    return {
+      in: place,
+      name,
+      required: place === 'path' || required.includes(name),
+      ...(description !== undefined && { description }),
+      schema: rest,
+    };
+  });
+}
+
+function pathParametersOf(operationId: string): string {
+  return `${operationId}-path`;
+}
+
+function queryParametersOf(operationId: string): string {
+  return `${operationId}-query`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,107 @@
+import { idempotencyKey } from '@commonwatt/chaincode/domain';
+import type { Request, RequestHandler, Response } from 'express';
+import type { z } from 'zod';
+import type { Principal } from '../authentication/principal.ts';
+import { BusinessError } from '../fabric/errors.ts';
+import { malformed } from '../problem/from-error.ts';
+import { Problem } from '../problem/problem.ts';
+import type { Services } from '../services/services.ts';
+import { MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from './block-header.ts';
+import type { Endpoint } from './endpoint.ts';
+import { bodyReader } from './read-body.ts';
+import { textReader } from './parse-text.ts';
+
+/** How long a request waits for the block that it asks for. */
+const MIN_BLOCK_WAIT_MS = 10_000;
+const BLOCK_NUMBER = /^(0|[1-9][0-9]{0,14})$/;
+
+/** What the log says of a request, besides what HTTP says. */
+export interface RequestNotes {
+  account?: string;
+  operation?: string;
+  transactions?: readonly string[];
+}
+
+export function notesOf(response: Response): RequestNotes {
+  return response.locals as RequestNotes;
+}
+
+/**
+ * Answers requests to an endpoint. In this order it looks at token, scope, idempotency key, content type, body, shape;
+ * the first that is wrong makes the problem.
+ */
+export function answer(endpoint: Endpoint, services: Services): RequestHandler {
+  const readParams = parser('path', endpoint.params);
+  const readQuery = parser('query', endpoint.query);
+  const readBody = endpoint.body === null ? undefined : bodyReader(endpoint.body);
+  return async (request, response) => {
+    const principal = await authenticate(endpoint, services, request);
+    notesOf(response).account = principal?.account ?? 'anyone';
+    const key = endpoint.method === 'post' ? idempotencyKeyOf(request) : '';
+    const params = readParams(pathParameters(request, endpoint));
+    const { [MIN_BLOCK_QUERY]: minBlock, ...asked } = request.query;
+    const query = readQuery(asked);
+    const content = await readBody?.(request, response);
+    const body = content instanceof Uint8Array ? content : parse('body', endpoint.body?.json, content);
+    await waitForBlock(services, request.get(MIN_BLOCK_HEADER) ?? minBlock);
+    if (endpoint.method === 'get') await requireActive(services, principal);
+    const reply = await endpoint.respond(services, { principal, params, query, body, idempotencyKey: key });
+    notesOf(response).operation = reply.operation?.id;
+    notesOf(response).transactions = reply.operation?.transactionIds;
+    response.status(reply.status).set(reply.headers).json(reply.body);
+  };
+}
+
+async function authenticate(
+  { access }: Endpoint,
+  { authentication }: Services,
+  request: Request,
+): Promise<Principal | null> {
+  if (access === 'anyone') return null;
+  const principal = await authentication.authenticate(request.get('authorization'));
+  if (access === 'caller' && principal.kind === 'deliverer') {
+    throw new Problem('SCOPE_MISSING', 'the token is for the delivery of readings only');
+  }
+  return principal;
+}
+
+function idempotencyKeyOf(request: Request): string {
+  const parsed = idempotencyKey.safeParse(request.get('idempotency-key'));
+  if (!parsed.success) throw new Problem('IDEMPOTENCY_KEY_MISSING', 'send a header Idempotency-Key');
+  return parsed.data;
+}
+
+function pathParameters(request: Request, { slashes }: Endpoint): Record<string, unknown> {
+  const given: Record<string, unknown> = { ...request.params };
+  // A parameter that may hold slashes comes as the list of its segments.
+  return slashes === undefined ? given : { ...given, [slashes]: [given[slashes]].flat().join('/') };
+}
+
+function parser(part: string, schema: z.ZodObject): (given: Readonly<Record<string, unknown>>) => unknown {
+  const read = textReader(schema);
+  return (given) => parse(part, schema, read(given));
+}
+
+function parse(part: string, schema: z.ZodType | undefined, content: unknown): unknown {
+  if (schema === undefined) return undefined;
+  const parsed = schema.safeParse(content);
+  if (!parsed.success) throw malformed(part, parsed.error);
+  return parsed.data;
+}
+
+/** A client that has just committed reads its own write, also here if it committed elsewhere. */
+async function waitForBlock({ ledger }: Services, asked: unknown): Promise<void> {
+  if (asked === undefined) return;
+  if (typeof asked !== 'string' || !BLOCK_NUMBER.test(asked)) {
+    throw new Problem('REQUEST_MALFORMED', `query.${MIN_BLOCK_QUERY}: must be a block number`);
+  }
+  if (await ledger.projection.waitForBlock(Number(asked), MIN_BLOCK_WAIT_MS)) return;
+  throw new Problem('UNAVAILABLE', `this gateway has not read block ${asked} yet`);
+}
+
+/** The ledger refuses commands of suspended accounts; what only the read model answers is refused here. */
+async function requireActive({ ledger }: Services, principal: Principal | null): Promise<void> {
+  if (principal?.kind !== 'caller') return;
+  const account = await ledger.readModel.accounts.find(principal.account);
+  if (account?.status === 'suspended') throw new BusinessError('ACCOUNT_SUSPENDED', account.id);
+}

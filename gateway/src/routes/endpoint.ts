@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Principal } from '../authentication/principal.ts';
+import type { Code } from '../problem/code.ts';
+import type { Services } from '../services/services.ts';
+
+/** Who may send a request: anyone, enrolled identities, or these and meters. */
+export type Access = 'anyone' | 'caller' | 'principal';
+
+export const JSON_CONTENT = 'application/json';
+export const BYTES_CONTENT = 'application/octet-stream';
+
+/** What a POST carries. */
+export interface RequestBody {
+  readonly json: z.ZodType;
+  /** The same content as bytes; absent when only JSON is taken. The handler gets a Uint8Array. */
+  readonly bytes?: string;
+  /** Default: {@link DEFAULT_BODY_BYTES}. */
+  readonly maxBytes?: number;
+}
+
+export const DEFAULT_BODY_BYTES = 100_000;
+
+/** A request, authenticated and parsed by the endpoint's schemas. */
+export interface Received {
+  readonly principal: Principal | null;
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  /** Empty for a GET. */
+  readonly idempotencyKey: string;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** For the log. */
+  readonly operation?: { readonly id: string; readonly transactionIds: readonly string[] };
+}
+
+export interface Answer {
+  readonly description: string;
+  readonly schema: z.ZodType;
+}
+
+/** One method of one path: what routing, documentation and clients are made of. */
+export interface Endpoint {
+  readonly operationId: string;
+  readonly method: 'get' | 'post';
+  /** With parameters as `{name}`; below `/v1`. */
+  readonly path: `/${string}`;
+  /** Name of a parameter that may hold slashes, the last one of the path. */
+  readonly slashes?: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly access: Access;
+  readonly params: z.ZodObject;
+  readonly query: z.ZodObject;
+  readonly body: RequestBody | null;
+  readonly answers: Readonly<Record<number, Answer>>;
+  /** Codes of its problems, besides those that every endpoint has. */
+  readonly codes: readonly Code[];
+  readonly respond: (services: Services, received: Received) => Promise<Reply>;
+}
+
+/** What every kind of endpoint is described by. */
+export interface Description {
+  readonly operationId: string;
+  readonly path: `/${string}`;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly codes?: readonly Code[];
+}
+
+export const NOTHING = z.strictObject({});
+export type Nothing = typeof NOTHING;

@@ -1,0 +1,65 @@
+import { createServer, type Server } from 'node:http';
+import { parseAccountId } from '@commonwatt/chaincode/domain';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { readConfiguration } from './configuration.ts';
+import { openLedgerAccess } from './ledger-access.ts';
+import { createServices } from './services/create-services.ts';
+import { Expiry } from './services/expiry.ts';
+
+/** Whoever sends slower than this is cut off. */
+const REQUEST_TIMEOUT_MS = 30_000;
+/** How long a stop waits for requests and transactions under way; what is left is durable, and resolved at the next start. */
+const STOP_REQUESTS_MS = 5_000;
+const STOP_COMMANDS_MS = 10_000;
+
+const log = pino({ name: 'gateway', level: process.env.LOG_LEVEL ?? 'info' });
+
+// A request that went wrong in a way nobody foresaw must not take the others with it.
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+process.on('uncaughtException', (error) => {
+  log.fatal({ err: error }, 'uncaught exception');
+  process.exit(1);
+});
+
+const configuration = readConfiguration(process.env);
+const ledger = await openLedgerAccess(configuration, log);
+const services = createServices(configuration, ledger);
+const self = services.authentication.callerOf(parseAccountId(ledger.self.account).enrolmentId);
+const expiry = new Expiry(services, self, log);
+const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, createApp(services, log));
+
+const { host, port } = configuration.listen;
+server.listen(port, host, () => {
+  log.info({ host, port, organisation: configuration.organisation.mspId }, 'listening');
+  expiry.start();
+});
+
+let isStopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (isStopping) return;
+    isStopping = true;
+    void stop(signal);
+  });
+}
+
+/** Takes no more requests, lets those under way end, and closes the database last. */
+async function stop(signal: string): Promise<void> {
+  log.info({ signal }, 'stopping');
+  expiry.stop();
+  const closed = closeServer(server);
+  await ledger.close(STOP_COMMANDS_MS);
+  await closed;
+  log.info('stopped');
+  process.exit(0);
+}
+
+async function closeServer(open: Server): Promise<void> {
+  const timer = setTimeout(() => open.closeAllConnections(), STOP_REQUESTS_MS);
+  await new Promise((resolve) => {
+    open.close(resolve);
+    open.closeIdleConnections();
+  });
+  clearTimeout(timer);
+}

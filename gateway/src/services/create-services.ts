@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CaClient } from '../../../fabric-ca-client/index.ts';
+import { Authentication } from '../authentication/principal.ts';
+import { Tokens } from '../authentication/token.ts';
+import type { Configuration } from '../configuration.ts';
+import type { LedgerAccess } from '../ledger-access.ts';
+import { MemberEnrolment } from './member-enrolment.ts';
+import { Portfolio } from './portfolio.ts';
+import { Pseudonyms } from './pseudonym.ts';
+import { Purse } from './purse.ts';
+import { Readiness } from './readiness.ts';
+import { ReadingsIntake } from './readings-intake.ts';
+import type { Clock, Services } from './services.ts';
+
+const MS_PER_SECOND = 1000;
+
+/** Assembles what use cases work with. */
+export function createServices(configuration: Configuration, ledger: LedgerAccess): Services {
+  const { channel, organisation, ca, tokenKeyFile } = configuration;
+  const tokenKey = readFileSync(tokenKeyFile, 'utf8');
+  const tokens = new Tokens(tokenKey, organisation.mspId);
+  const caClient = new CaClient({
+    url: ca.url,
+    caName: ca.name,
+    tlsRoot: readFileSync(ca.tlsRootFile, 'utf8'),
+  });
+  const registrar = {
+    certificate: readFileSync(join(ca.registrarDirectory, 'cert.pem'), 'utf8'),
+    key: readFileSync(join(ca.registrarDirectory, 'key.pem'), 'utf8'),
+  };
+  const { readModel, reservations, wallet, commands, self } = ledger;
+  const clock: Clock = () => Math.floor(Date.now() / MS_PER_SECOND);
+  return {
+    channel,
+    organisation,
+    ledger,
+    tokens,
+    authentication: new Authentication(tokens, wallet, organisation.mspId),
+    purse: new Purse(readModel, reservations),
+    portfolio: new Portfolio(readModel, reservations, clock),
+    intake: new ReadingsIntake(commands, self, channel),
+    enrolment: new MemberEnrolment(caClient, registrar, wallet),
+    pseudonyms: new Pseudonyms(tokenKey),
+    readiness: new Readiness(ledger, clock),
+    clock,
+  };
+}

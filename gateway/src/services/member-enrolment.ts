@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import type { Role } from '@commonwatt/chaincode/domain';
+import { CaError, type CaClient, type Enrolment } from '../../../fabric-ca-client/index.ts';
+import { Unavailable } from '../fabric/errors.ts';
+import type { Wallet } from '../fabric/wallet.ts';
+
+/** Enrolments at the same time; each costs the CA about 150 ms of processor time. */
+const AT_ONCE = 4;
+const SECRET_BYTES = 24;
+const RETRY_AFTER_SEC = 5;
+
+/** Enrols identities at the organisation's CA, with keys that the wallet keeps for them. */
+export class MemberEnrolment {
+  readonly #ca: Pick<CaClient, 'register' | 'renewSecret' | 'enrol'>;
+  readonly #registrar: Enrolment;
+  readonly #wallet: Wallet;
+
+  /** @param registrar an enrolment that may register clients */
+  constructor(
+    ca: Pick<CaClient, 'register' | 'renewSecret' | 'enrol'>,
+    registrar: Enrolment,
+    wallet: Wallet,
+  ) {
+    this.#ca = ca;
+    this.#registrar = registrar;
+    this.#wallet = wallet;
+  }
+
+  /**
+   * Enrols those that are not in the wallet yet. After a failure it can be called again with the same ids.
+   *
+   * @throws Unavailable when the CA refuses or cannot be asked
+   */
+  async enrol(ids: readonly string[], role: Role): Promise<void> {
+    const missing = ids.filter((id) => !this.#wallet.has(id));
+    const next = missing.values();
+    const work = async () => {
+      for (const id of next) await this.#enrolOne(id, role);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  }
+
+  async #enrolOne(id: string, role: Role): Promise<void> {
+    try {
+      const secret = await this.#secretFor(id, role);
+      const { certificate, key } = await this.#ca.enrol({ id, secret });
+      await this.#wallet.add(id, certificate, key);
+    } catch (error) {
+      if (!(error instanceof CaError)) throw error;
+      throw new Unavailable('the certificate authority does not enrol now', RETRY_AFTER_SEC, {
+        cause: error,
+      });
+    }
+  }
+
+  async #secretFor(id: string, role: Role): Promise<string> {
+    const secret = randomBytes(SECRET_BYTES).toString('base64url');
+    try {
+      const attributes = [{ name: 'role', value: role, ecert: true }];
+      return await this.#ca.register(this.#registrar, { id, type: 'client', attributes, secret });
+    } catch (error) {
+      if (!(error instanceof CaError) || !error.alreadyRegistered) throw error;
+      // Registered by an attempt that came no further: its secret is lost, and it was never enrolled.
+      await this.#ca.renewSecret(this.#registrar, id, secret);
+      return secret;
+    }
+  }
+}

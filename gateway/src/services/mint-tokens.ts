@@ -1,0 +1,70 @@
+import {
+  enrolmentId,
+  LIST_LIMIT,
+  meteredSubject,
+  parseAccountId,
+  type MeteredSubject,
+} from '@commonwatt/chaincode/domain';
+import { z } from 'zod';
+import type { Caller } from '../authentication/principal.ts';
+import type { TokenSubject } from '../authentication/token.ts';
+import { BusinessError } from '../fabric/errors.ts';
+import { ROLE_BY_REGISTRANT } from './register-members.ts';
+import type { Services } from './services.ts';
+
+const DAY_SEC = 86_400;
+const DEFAULT_LIFE_SEC = 30 * DAY_SEC;
+const LONGEST_LIFE_SEC = 400 * DAY_SEC;
+const SHORTEST_LIFE_SEC = 60;
+
+const tokenSubject = z.union([z.strictObject({ enrolmentId }), z.strictObject({ meter: meteredSubject })]);
+
+export const mintTokensRequest = z.strictObject({
+  subjects: z.array(tokenSubject).min(1).max(LIST_LIMIT),
+  lifeSec: z.int().min(SHORTEST_LIFE_SEC).max(LONGEST_LIFE_SEC).default(DEFAULT_LIFE_SEC),
+});
+
+/**
+ * Makes tokens for members whose keys the gateway keeps, and for meters of the organisation.
+ *
+ * @throws BusinessError NOT_AUTHORISED, NOT_FOUND
+ */
+export async function mintTokens(
+  services: Services,
+  caller: Caller,
+  { subjects, lifeSec }: z.output<typeof mintTokensRequest>,
+): Promise<{ tokens: string[]; expiresAt: number }> {
+  for (const subject of subjects) {
+    if ('meter' in subject) await requireOwnMeter(services, caller, subject.meter);
+    else requireMember(services, caller, subject.enrolmentId);
+  }
+  const expiresAt = services.clock() + lifeSec;
+  const tokens = await Promise.all(
+    subjects.map((subject: TokenSubject) => services.tokens.mint(subject, expiresAt)),
+  );
+  return { tokens, expiresAt };
+}
+
+/** Nobody makes a token for an office: officers get theirs from the operator of the organisation's nodes. */
+function requireMember({ ledger, authentication }: Services, caller: Caller, id: string): void {
+  const role = ROLE_BY_REGISTRANT[caller.role];
+  if (role === undefined) throw new BusinessError('NOT_AUTHORISED', `${caller.role} may not make tokens`);
+  const identity = ledger.wallet.get(id);
+  if (identity === undefined) throw new BusinessError('NOT_FOUND', `identity ${id}`);
+  if (authentication.roleOf(identity) !== role)
+    throw new BusinessError('NOT_AUTHORISED', `${id} is no ${role}`);
+}
+
+async function requireOwnMeter(
+  { ledger: { readModel } }: Services,
+  caller: Caller,
+  { kind, id }: MeteredSubject,
+) {
+  if (caller.role !== 'manager')
+    throw new BusinessError('NOT_AUTHORISED', `${caller.role} may not make tokens for meters`);
+  const metered = await (kind === 'point' ? readModel.points.find(id) : readModel.devices.find(id));
+  if (metered === undefined) throw new BusinessError('NOT_FOUND', `${kind} ${id}`);
+  if (parseAccountId(metered.owner).mspId !== caller.mspId) {
+    throw new BusinessError('NOT_AUTHORISED', `${kind} ${id} belongs to another organisation`);
+  }
+}

@@ -1,0 +1,31 @@
+import { offerCommand } from '@commonwatt/chaincode/domain';
+import type { z } from 'zod';
+import type { Caller } from '../authentication/principal.ts';
+import type { Operation } from '../fabric/operation.ts';
+import { anyPieces, createdId, isDone } from './repetition.ts';
+import type { Services } from './services.ts';
+import { argumentsOf, submit } from './submit.ts';
+import { reserveWanted, wantedUnits, withWantedPieces } from './wanted-pieces.ts';
+
+const { scheme, price, expiresAt } = offerCommand.shape;
+export const offerRequest = withWantedPieces({ scheme, price, expiresAt });
+export type OfferRequest = z.infer<typeof offerRequest>;
+
+/** Puts certificates of the caller up for sale. */
+export function offer(
+  services: Services,
+  caller: Caller,
+  idempotencyKey: string,
+  request: OfferRequest,
+): Promise<Operation> {
+  const terms = { scheme: request.scheme, price: request.price, expiresAt: request.expiresAt };
+  const id = createdId(services, caller, 'trades:offer', idempotencyKey);
+  const prepare = async () => {
+    if (await isDone(services.ledger.readModel.offers, id)) {
+      return { args: argumentsOf({ idempotencyKey, ...terms, pieces: anyPieces(id, wantedUnits(request)) }) };
+    }
+    const { pieces, release } = await reserveWanted(services, caller.account, request.scheme, request, false);
+    return { args: argumentsOf({ idempotencyKey, ...terms, pieces }), release };
+  };
+  return submit(services, caller, { method: 'trades:offer', idempotencyKey, request, prepare });
+}

@@ -1,0 +1,53 @@
+import { accountKind, KINDS_BY_REGISTRANT, LIST_LIMIT, type Role } from '@commonwatt/chaincode/domain';
+import { z } from 'zod';
+import type { Caller } from '../authentication/principal.ts';
+import { BusinessError } from '../fabric/errors.ts';
+import type { Operation } from '../fabric/operation.ts';
+import type { Services } from './services.ts';
+import { argumentsOf, submit } from './submit.ts';
+
+export const registerMembersRequest = z.strictObject({
+  members: z
+    .array(z.strictObject({ kind: accountKind.exclude(['officer']) }))
+    .min(1)
+    .max(LIST_LIMIT),
+});
+export type RegisterMembersRequest = z.infer<typeof registerMembersRequest>;
+
+/** Role of those whom an officer of this role brings in. */
+export const ROLE_BY_REGISTRANT: Partial<Record<Role, Role>> = { manager: 'member', supplier: 'buyer' };
+
+/**
+ * Brings members in: enrols each under a random pseudonym with a key that the gateway keeps, and registers its account.
+ * The verdicts of the result carry the account ids, in the order of the request.
+ *
+ * @throws BusinessError NOT_AUTHORISED
+ */
+export function registerMembers(
+  services: Services,
+  caller: Caller,
+  idempotencyKey: string,
+  request: RegisterMembersRequest,
+): Promise<Operation> {
+  const role = ROLE_BY_REGISTRANT[caller.role];
+  const kinds = KINDS_BY_REGISTRANT[caller.role];
+  const foreign = request.members.find(({ kind }) => kinds?.includes(kind) !== true);
+  if (role === undefined || foreign !== undefined) {
+    throw new BusinessError(
+      'NOT_AUTHORISED',
+      `${caller.role} may not register a ${foreign?.kind ?? 'member'}`,
+    );
+  }
+  const accounts = request.members.map(({ kind }, index) => ({
+    enrolmentId: services.pseudonyms.of(caller.account, idempotencyKey, index),
+    kind,
+  }));
+  const prepare = async () => {
+    await services.enrolment.enrol(
+      accounts.map(({ enrolmentId }) => enrolmentId),
+      role,
+    );
+    return { args: argumentsOf({ accounts }) };
+  };
+  return submit(services, caller, { method: 'accounts:register', idempotencyKey, request, prepare });
+}

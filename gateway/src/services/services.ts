@@ -1,0 +1,28 @@
+import type { EpochSeconds, OrganisationKind } from '@commonwatt/chaincode/domain';
+import type { Authentication } from '../authentication/principal.ts';
+import type { Tokens } from '../authentication/token.ts';
+import type { LedgerAccess } from '../ledger-access.ts';
+import type { MemberEnrolment } from './member-enrolment.ts';
+import type { Portfolio } from './portfolio.ts';
+import type { Pseudonyms } from './pseudonym.ts';
+import type { Purse } from './purse.ts';
+import type { Readiness } from './readiness.ts';
+import type { ReadingsIntake } from './readings-intake.ts';
+
+/** What use cases work with; one for each process, assembled in `app.ts`. */
+export interface Services {
+  readonly channel: string;
+  readonly organisation: { readonly mspId: string; readonly kind: OrganisationKind };
+  readonly ledger: LedgerAccess;
+  readonly tokens: Tokens;
+  readonly authentication: Authentication;
+  readonly purse: Purse;
+  readonly portfolio: Portfolio;
+  readonly intake: ReadingsIntake;
+  readonly enrolment: MemberEnrolment;
+  readonly pseudonyms: Pseudonyms;
+  readonly readiness: Readiness;
+  readonly clock: Clock;
+}
+
+export type Clock = () => EpochSeconds;

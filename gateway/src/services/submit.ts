@@ -1,0 +1,56 @@
+import { commandHashOf, METHODS, type MethodDescription } from '@commonwatt/chaincode/domain';
+import type { Caller } from '../authentication/principal.ts';
+import type { Prepared } from '../fabric/command.ts';
+import { BusinessError } from '../fabric/errors.ts';
+import type { Operation } from '../fabric/operation.ts';
+import type { Services } from './services.ts';
+
+export interface Submission {
+  /** `<contract>:<transaction>`. */
+  readonly method: MethodName;
+  readonly idempotencyKey: string;
+  /** What the client asked for; under the same key it must be the same. */
+  readonly request: unknown;
+  /** Builds the command of the ledger; it is called again when what it picked is no longer there. */
+  readonly prepare: () => Promise<Prepared>;
+}
+
+export type MethodName = (typeof METHODS)[number]['name'];
+
+const METHOD_BY_NAME = new Map<string, MethodDescription>(METHODS.map((method) => [method.name, method]));
+
+export function methodNamed(name: MethodName): MethodDescription {
+  const method = METHOD_BY_NAME.get(name);
+  if (method === undefined) throw new RangeError(`no method ${name}`);
+  return method;
+}
+
+/**
+ * Starts a command in the caller's name and answers its operation.
+ *
+ * @throws BusinessError NOT_AUTHORISED for a role that never may, EXISTS_WITH_DIFFERENT_CONTENT for a key used otherwise
+ * @throws Unavailable
+ */
+export function submit(services: Services, caller: Caller, submission: Submission): Promise<Operation> {
+  const { method, idempotencyKey, request, prepare } = submission;
+  if (!methodNamed(method).roles.includes(caller.role)) {
+    throw new BusinessError('NOT_AUTHORISED', `${caller.role} may not call ${method}`);
+  }
+  return services.ledger.commands.execute({
+    identity: caller.identity,
+    method,
+    idempotencyKey,
+    requestHash: commandHashOf(services.channel, method, request),
+    prepare,
+  });
+}
+
+/** The arguments of a method that takes a command. */
+export function argumentsOf(command: object): Prepared['args'] {
+  return [JSON.stringify(command)];
+}
+
+/** Prepares a command that names all it needs. */
+export function fixed(command: object): () => Promise<Prepared> {
+  return () => Promise.resolve({ args: argumentsOf(command) });
+}
