@@ -15,7 +15,12 @@ const RULES: Record<string, { folders: readonly string[]; packages?: readonly st
     folders: ['gateway/src/fabric', 'gateway/src/configuration.ts', 'fabric-ca-client'],
   },
   'gateway/src/read-model': {
-    folders: ['gateway/src/read-model', 'gateway/src/fabric', 'gateway/src/configuration.ts'],
+    folders: [
+      'gateway/src/read-model',
+      'gateway/src/fabric',
+      'gateway/src/configuration.ts',
+      'fabric-ca-client',
+    ],
   },
   'gateway/src/services': {
     folders: [

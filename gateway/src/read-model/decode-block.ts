@@ -1,12 +1,14 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { enrolmentId } from '@commonwatt/chaincode/domain';
 import { common, msp, peer } from '@hyperledger/fabric-protos';
+import { der, derInteger, derSequence } from '../../../fabric-ca-client/der.ts';
 
 /** Fabric's TxValidationCode. */
 export const VALID = 0;
 export const DUPLICATE_TXID = 9;
 /** A transaction that no peer has looked at yet. */
 const NOT_VALIDATED = 254;
+const OCTET_STRING = 0x04;
 
 /** What one transaction called, and what the endorsed answer was. */
 export interface DecodedCall {
@@ -147,22 +149,10 @@ function commonNameOf(pem: string): string | null {
 
 /** SHA-256 of the header's DER: SEQUENCE of number, previous hash and data hash; what the next block names. */
 function headerHash(header: common.BlockHeader): string {
-  const content = Buffer.concat([
-    der(0x02, integerBytes(header.getNumber())),
-    der(0x04, header.getPreviousHash_asU8()),
-    der(0x04, header.getDataHash_asU8()),
-  ]);
-  return createHash('sha256').update(der(0x30, content)).digest('base64url');
-}
-
-/** A DER element; block headers stay below the 128 bytes for which the length is one byte. */
-function der(tag: number, content: Uint8Array): Buffer {
-  return Buffer.concat([Buffer.of(tag, content.length), content]);
-}
-
-/** A non-negative integer in as few bytes as DER takes, the first bit being the sign. */
-function integerBytes(value: number): Buffer {
-  const hex = value.toString(16);
-  const bytes = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
-  return (bytes[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.of(0), bytes]) : bytes;
+  const content = derSequence(
+    derInteger(BigInt(header.getNumber())),
+    der(OCTET_STRING, header.getPreviousHash_asU8()),
+    der(OCTET_STRING, header.getDataHash_asU8()),
+  );
+  return createHash('sha256').update(content).digest('base64url');
 }

@@ -4,7 +4,7 @@ import type { Operation } from '../fabric/operation.ts';
 import type { Database } from './database.ts';
 import type { OperationRow } from './tables.ts';
 
-/** Operations and intents in the schema `service`. */
+/** Operations and intents in the schema `service`; every step is one statement, hence one database transaction. */
 export class OperationJournal implements Journal {
   readonly #database: Database;
 
@@ -64,29 +64,17 @@ export class OperationJournal implements Journal {
   }
 
   async intend({ transactionId, operationIds, envelope, results }: Intent): Promise<void> {
-    await this.#database.transaction().execute(async (transaction) => {
-      await transaction
-        .insertInto('service.intents')
-        .values({
-          transaction_id: transactionId,
-          operation_ids: [...operationIds],
-          envelope,
-          results: JSON.stringify(results),
-          created_at: Date.now(),
-        })
-        .execute();
-      await transaction
-        .updateTable('service.operations')
-        .set((row) => ({
-          transaction_ids: row.fn<string[]>('array_append', ['transaction_ids', row.val(transactionId)]),
-        }))
-        .where('id', 'in', operationIds)
-        .execute();
-    });
+    await sql`with intent as (
+        insert into service.intents (transaction_id, operation_ids, envelope, results, created_at)
+        values (${transactionId}, ${operationIds}, ${envelope}, ${JSON.stringify(results)}, ${Date.now()})
+      )
+      update service.operations set transaction_ids = array_append(transaction_ids, ${transactionId})
+      where id = any(${operationIds})`.execute(this.#database);
   }
 
   async commit({ transactionId, operationIds, results }: Intent, blockNumber: number): Promise<void> {
-    await this.#finish(operationIds, results, blockNumber, transactionId);
+    await sql`with resolved as (delete from service.intents where transaction_id = ${transactionId})
+      ${committed(operationIds, results, blockNumber)}`.execute(this.#database);
   }
 
   async settle(
@@ -94,7 +82,7 @@ export class OperationJournal implements Journal {
     results: readonly unknown[],
     blockNumber: number,
   ): Promise<void> {
-    await this.#finish(operationIds, results, blockNumber);
+    await committed(operationIds, results, blockNumber).execute(this.#database);
   }
 
   async drop(transactionId: string): Promise<void> {
@@ -134,31 +122,14 @@ export class OperationJournal implements Journal {
       .execute();
     return rows.map(({ id }) => id);
   }
+}
 
-  async #finish(
-    operationIds: readonly string[],
-    results: readonly unknown[],
-    blockNumber: number,
-    transactionId?: string,
-  ): Promise<void> {
-    await this.#database.transaction().execute(async (transaction) => {
-      for (const [index, id] of operationIds.entries()) {
-        await transaction
-          .updateTable('service.operations')
-          .set({
-            status: 'committed',
-            result: JSON.stringify(results[index] ?? null),
-            block_number: blockNumber,
-            finished_at: Date.now(),
-          })
-          .where('id', '=', id)
-          .execute();
-      }
-      if (transactionId !== undefined) {
-        await transaction.deleteFrom('service.intents').where('transaction_id', '=', transactionId).execute();
-      }
-    });
-  }
+/** Each operation takes the result at its place. */
+function committed(operationIds: readonly string[], results: readonly unknown[], blockNumber: number) {
+  return sql`update service.operations set status = 'committed', result = answer.value,
+      block_number = ${blockNumber}, finished_at = ${Date.now()}
+    from jsonb_array_elements(${JSON.stringify(results)}::jsonb) with ordinality as answer (value, place)
+    where id = (${operationIds}::text[])[answer.place]`;
 }
 
 function fromRow(row: Selectable<OperationRow>): Operation {
