@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import type { ClientIdentity } from 'fabric-shim-api';
+import type { ClientIdentity } from 'fabric-shim';
 import { boundedMemo } from '../domain/bounded-memo';
 import { enrolmentId } from '../domain/identifier';
 import type { Credentials } from '../domain/identity/admit';

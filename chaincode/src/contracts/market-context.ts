@@ -1,5 +1,5 @@
 import { Context } from 'fabric-contract-api';
-import type { ChaincodeStub } from 'fabric-shim-api';
+import type { ChaincodeStub } from 'fabric-shim';
 import type { z } from 'zod';
 import { commandHashOf, requestIdOf } from '../domain/canonical';
 import type { Decision } from '../domain/decision';

@@ -1,4 +1,4 @@
-import type { ChaincodeStub } from 'fabric-shim-api';
+import type { ChaincodeStub } from 'fabric-shim';
 import { decode, encode, type StoredValues } from './codec';
 import { KEY_ATTRIBUTES, type KeyOf, type RecordType } from './keys';
 
