@@ -45,7 +45,7 @@ export function issueChanges(
     ...batches.map((value): Change => ({ type: 'batch', value })),
     ...batches.map((batch): Change => ({ type: 'holding', value: holdingOf(batch) })),
   ];
-  if (canonicalJson(changes).length > MAX_ISSUE_BYTES)
+  if (Buffer.byteLength(canonicalJson(changes)) > MAX_ISSUE_BYTES)
     tooLarge(`more than ${MAX_ISSUE_BYTES} bytes of records`);
   return { issuance, changes };
 }
