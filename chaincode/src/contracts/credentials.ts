@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import type { ClientIdentity } from 'fabric-shim';
+import type { Context } from 'fabric-contract-api';
 import { boundedMemo } from '../domain/bounded-memo';
 import { enrolmentId } from '../domain/identifier';
 import type { Credentials } from '../domain/identity/admit';
@@ -19,7 +19,7 @@ const certificateFacts = boundedMemo(CERTIFICATES_KEPT, (pem) => {
 });
 
 /** What the caller's certificate says. The peer has checked certificate and signature. */
-export function credentialsOf(identity: ClientIdentity): Credentials {
+export function credentialsOf(identity: Context['clientIdentity']): Credentials {
   return {
     mspId: identity.getMSPID(),
     role: identity.getAttributeValue('role'),

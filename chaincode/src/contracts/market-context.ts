@@ -1,5 +1,4 @@
 import { Context } from 'fabric-contract-api';
-import type { ChaincodeStub } from 'fabric-shim';
 import type { z } from 'zod';
 import { commandHashOf, requestIdOf } from '../domain/canonical';
 import type { Decision } from '../domain/decision';
@@ -16,7 +15,7 @@ import { Store } from '../ledger/store';
 import { credentialsOf } from './credentials';
 
 /** The stub has this method; its published types do not. */
-type Stub = ChaincodeStub & { getBufferArgs(): Uint8Array[] };
+type Stub = Context['stub'] & { getBufferArgs(): Uint8Array[] };
 
 /** An admitted and parsed command. `request` is null for commands without an idempotency key. */
 export interface Admitted<Command> {

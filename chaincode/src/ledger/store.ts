@@ -1,8 +1,8 @@
-import type { ChaincodeStub } from 'fabric-shim';
+import type { Context } from 'fabric-contract-api';
 import { decode, encode, type StoredValues } from './codec';
 import { KEY_ATTRIBUTES, type KeyOf, type RecordType } from './keys';
 
-type Stub = Pick<ChaincodeStub, 'createCompositeKey' | 'getState' | 'putState' | 'deleteState'>;
+type Stub = Pick<Context['stub'], 'createCompositeKey' | 'getState' | 'putState' | 'deleteState'>;
 
 /**
  * Typed access to the records of one transaction, by key alone. A record is read once, however often it is asked for:
