@@ -64,7 +64,7 @@ function expectDecision(
   key: string,
   expected: Expected,
 ): void {
-  mustKeep(before, after, ['status', 'decidedBy', 'decidedAt'], key);
+  mustKeep(before, after, ['status', 'decidedBy', 'decidedAt', 'reason'], key);
   mustEqual('a proposal is decided once', 'open', before.status, { key });
   if (after.status === 'withdrawn')
     mustEqual('a proposal is withdrawn by its proposer', deed.account, after.proposedBy);

@@ -279,6 +279,7 @@ export const RECORDS = {
     decidedBy: optional(text),
     status: exactly('open', 'confirmed', 'rejected', 'withdrawn'),
     decidedAt: optional(natural),
+    reason: optional(text),
     ...created,
   }),
 } as const;
