@@ -29,7 +29,10 @@ export class Proposals extends MarketContract {
   async confirm(ctx: MarketContext): Promise<string> {
     const { caller, command } = await ctx.admit(confirmProposal);
     const records = await loadProposal(ctx, command.proposal);
-    const proposer = await loadCounterparties(ctx, records.proposal === undefined ? [] : [records.proposal.proposedBy]);
+    const proposer = await loadCounterparties(
+      ctx,
+      records.proposal === undefined ? [] : [records.proposal.proposedBy],
+    );
     return ctx.save(decideConfirmProposal(caller, ctx.now, command, { ...records, proposer }));
   }
 
@@ -55,7 +58,10 @@ async function loadProposal(
 }
 
 /** What a subject is about; nothing for no subject. */
-async function loadSubject(ctx: MarketContext, subject: ProposalSubject | undefined): Promise<SubjectRecords> {
+async function loadSubject(
+  ctx: MarketContext,
+  subject: ProposalSubject | undefined,
+): Promise<SubjectRecords> {
   const { accounts, coins, schemes } = subject === undefined ? {} : kindOf(subject).names(subject);
   return {
     consortium: ctx.consortium,

@@ -27,7 +27,9 @@ export class Trades extends MarketContract {
       scheme: await ctx.store.get('scheme', command.scheme),
       holdings: await loadHoldings(ctx, command.pieces),
     };
-    return ctx.save(decideOfferCertificates({ ...request, account: caller.account, at: ctx.now }, command, records));
+    return ctx.save(
+      decideOfferCertificates({ ...request, account: caller.account, at: ctx.now }, command, records),
+    );
   }
 
   async bid(ctx: MarketContext): Promise<string> {
@@ -41,7 +43,9 @@ export class Trades extends MarketContract {
       seller: await loadCounterparties(ctx, offer === undefined ? [] : [offer.seller]),
       coins: await loadCoins(ctx, command.coins),
     };
-    return ctx.save(decideBidForCertificates({ ...request, account: caller.account, at: ctx.now }, command, records));
+    return ctx.save(
+      decideBidForCertificates({ ...request, account: caller.account, at: ctx.now }, command, records),
+    );
   }
 
   async acceptOffer(ctx: MarketContext): Promise<string> {
@@ -56,7 +60,9 @@ export class Trades extends MarketContract {
       holdings: offer === undefined ? [] : await loadHoldings(ctx, piecesToDeliver(offer, command.units)),
       coins: await loadCoins(ctx, command.coins),
     };
-    return ctx.save(decideAcceptOffer({ ...request, account: caller.account, at: ctx.now }, command, records));
+    return ctx.save(
+      decideAcceptOffer({ ...request, account: caller.account, at: ctx.now }, command, records),
+    );
   }
 
   async acceptBid(ctx: MarketContext): Promise<string> {
