@@ -78,7 +78,7 @@ function listTransaction(
   const { id, index, at, creator, validationCode } = effect.transaction;
   // A copy of a transaction that is listed already, or an invalid one that claims the id of a valid one.
   if (validationCode === DUPLICATE_TXID) return;
-  if (validationCode !== VALID && rows.has(transactions, id)) return;
+  if (validationCode !== VALID && rows.get(transactions, id)?.validation_code === VALID) return;
   rows.put(
     transactions,
     { id, blockNumber, index, at, method: effect.method, creator, validationCode, ids: effect.ids },

@@ -1,12 +1,15 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type SqlBool, type Transaction } from 'kysely';
 import type { RecordWriter, Row } from './records/record-kind.ts';
 import type { Tables } from './tables.ts';
+
+type Written = Pick<RecordWriter<never>, 'table' | 'replaceable'>;
 
 interface PositionedRow extends Row {
   readonly position: number;
 }
 
 interface TableBuffer {
+  readonly replaceable: RawBuilder<SqlBool>;
   readonly rows: Map<string, PositionedRow>;
   readonly removed: Set<string>;
 }
@@ -20,39 +23,43 @@ export class RowBuffer {
 
   put<Value>(kind: RecordWriter<Value>, value: Value, position: number): void {
     const row = kind.row(value);
-    const { rows, removed } = this.#table(kind.table);
+    const { rows, removed } = this.#table(kind);
     removed.delete(row.id);
     rows.set(row.id, { position: rows.get(row.id)?.position ?? position, ...row });
   }
 
-  remove(kind: { readonly table: string }, id: string): void {
-    const { rows, removed } = this.#table(kind.table);
+  remove(kind: Written, id: string): void {
+    const { rows, removed } = this.#table(kind);
     rows.delete(id);
     removed.add(id);
   }
 
-  has(kind: { readonly table: string }, id: string): boolean {
-    return this.#table(kind.table).rows.has(id);
+  get(kind: Written, id: string): Row | undefined {
+    return this.#table(kind).rows.get(id);
   }
 
   async flush(database: Transaction<Tables>): Promise<void> {
-    for (const [name, { rows, removed }] of this.#tables) {
+    for (const [name, { rows, removed, replaceable }] of this.#tables) {
       const table = sql.table(`ledger.${name}`);
       if (removed.size > 0) await sql`delete from ${table} where id = any(${[...removed]})`.execute(database);
-      if (rows.size > 0) await upsert(table, [...rows.values()]).execute(database);
+      if (rows.size > 0) await upsert(table, [...rows.values()], replaceable).execute(database);
     }
   }
 
-  #table(name: string): TableBuffer {
+  #table({ table: name, replaceable = sql`true` }: Written): TableBuffer {
     const known = this.#tables.get(name);
     if (known !== undefined) return known;
-    const table: TableBuffer = { rows: new Map(), removed: new Set() };
+    const table: TableBuffer = { rows: new Map(), removed: new Set(), replaceable };
     this.#tables.set(name, table);
     return table;
   }
 }
 
-function upsert(table: RawBuilder<unknown>, rows: readonly PositionedRow[]): RawBuilder<unknown> {
+function upsert(
+  table: RawBuilder<unknown>,
+  rows: readonly PositionedRow[],
+  replaceable: RawBuilder<SqlBool>,
+): RawBuilder<unknown> {
   const names = Object.keys(rows[0] ?? {});
   const columns = sql.join(names.map((name) => sql.ref(name)));
   const updates = names
@@ -60,5 +67,5 @@ function upsert(table: RawBuilder<unknown>, rows: readonly PositionedRow[]): Raw
     .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`);
   return sql`insert into ${table} (${columns})
     select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb)
-    on conflict (id) do update set ${sql.join(updates)}`;
+    on conflict (id) do update set ${sql.join(updates)} where ${replaceable}`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Change } from '@commonwatt/chaincode/domain';
 import { common, msp, peer } from '@hyperledger/fabric-protos';
-import { Timestamp } from 'google-protobuf/google/protobuf/timestamp_pb.js';
+import timestamps from 'google-protobuf/google/protobuf/timestamp_pb.js';
 import { certificateOf } from '../certificate.ts';
 
 export const CHANNEL = 'commonwatt';
@@ -79,7 +79,7 @@ function header({
   mspId = 'RiversideMSP',
   enrolmentId = 'm1',
 }: SyntheticTransaction): common.Header {
-  const time = new Timestamp();
+  const time = new timestamps.Timestamp();
   time.setSeconds(at);
   const channelHeader = new common.ChannelHeader();
   channelHeader.setType(common.HeaderType.ENDORSER_TRANSACTION);

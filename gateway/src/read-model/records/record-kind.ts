@@ -26,6 +26,8 @@ export interface RecordReader<Value, Filter> {
 export interface RecordWriter<Value> {
   readonly table: string;
   row(value: Value): Row;
+  /** Which rows a new one of the same id may replace; default all. */
+  readonly replaceable?: RawBuilder<SqlBool>;
 }
 
 export type RecordKind<Value, Filter> = RecordReader<Value, Filter> & RecordWriter<Value>;

@@ -6,6 +6,8 @@ const VALID = 0;
 
 export const transactions: RecordKind<LedgerTransaction, TransactionFilter> = {
   table: 'transactions',
+  // Anybody may broadcast an invalid transaction that claims the id of a valid one.
+  replaceable: sql`transactions.validation_code <> ${VALID}`,
   row: (transaction) => ({
     id: transaction.id,
     block_number: transaction.blockNumber,
