@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { OperatorError } from './operator-error.ts';
 
 /** Where the consortium is described unless a caller names another file. */
 export const DEFAULT_CONSORTIUM_FILE = join(import.meta.dirname, 'consortium.yaml');
@@ -76,7 +77,7 @@ export type Organisation = z.infer<typeof organisation>;
 export type OrganisationKind = z.infer<typeof organisationKind>;
 
 /** The consortium file cannot be used; the message says which lines and why. */
-export class InvalidConsortium extends Error {
+export class InvalidConsortium extends OperatorError {
   override readonly name = 'InvalidConsortium';
 }
 

@@ -6,9 +6,10 @@ import type { OrganisationFolder } from './state-folder.ts';
 import { readNodeSpec, readRunRecord, specDigest } from './supervisor/node-spec.ts';
 import type { NodeType } from './supervisor/node-spec.ts';
 import { isAlive } from './supervisor/process-identity.ts';
+import { OperatorError } from '../network/operator-error.ts';
 
 /** A node does not come up; the message has the end of its log. */
-export class NodeFailed extends Error {
+export class NodeFailed extends OperatorError {
   override readonly name = 'NodeFailed';
 }
 

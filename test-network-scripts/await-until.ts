@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { OperatorError } from '../network/operator-error.ts';
 
 const TRY_EVERY_MS = 50;
 
 /** Something did not happen in time. */
-export class TimedOut extends Error {
+export class TimedOut extends OperatorError {
   override readonly name = 'TimedOut';
 }
 

@@ -1,5 +1,6 @@
 /** `npm run network -- COMMAND`: the network's command line. */
 import { Command, InvalidArgumentError } from 'commander';
+import { OperatorError } from '../network/operator-error.ts';
 import { existing, down, reset } from './index.ts';
 import { printLogs } from './show-logs.ts';
 import { printStatus } from './show-status.ts';
@@ -104,25 +105,11 @@ function wholeNumber(text: string): number {
   return value;
 }
 
-/** Errors that name their own remedy; of all others a developer wants the stack. */
-const EXPECTED = [
-  'InvalidConsortium',
-  'WrongState',
-  'NoFabricBinaries',
-  'PortTaken',
-  'NodeFailed',
-  'TimedOut',
-  'NotDown',
-  'NoToken',
-  'AlreadySupervised',
-];
-
 try {
   await program.parseAsync();
 } catch (error) {
-  const known = error instanceof Error && EXPECTED.includes(error.name);
-  console.error(
-    `commonwatt: ${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  );
+  const text =
+    error instanceof OperatorError ? error.message : error instanceof Error ? error.stack : String(error);
+  console.error(`commonwatt: ${text ?? ''}`);
   process.exitCode = 1;
 }

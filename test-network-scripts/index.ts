@@ -1,7 +1,7 @@
 /** The network as a library: what the command line, the community week and the tests use. */
 import { existsSync, rmSync } from 'node:fs';
 import { Consortium } from './consortium.ts';
-import { stopNetwork } from './down.ts';
+import { checkPortsReleased, stopNetwork } from './down.ts';
 import { withLock } from './file-lock.ts';
 import { existingConsortium, recordedConsortium } from './network-state.ts';
 import type { ConsortiumChoice } from './network-state.ts';
@@ -69,20 +69,29 @@ export function existing({ state }: StateChoice = {}): Consortium {
   return new Consortium(existingConsortium(folder), folder);
 }
 
-/** Stops all of a network's processes; its state stays. */
+/**
+ * Stops all of a network's processes; its state stays.
+ *
+ * @throws NotDown when a process does not end or a port is not released
+ */
 export async function down({ state }: StateChoice = {}): Promise<void> {
   const folder = stateFolder(state);
   if (!existsSync(folder.root)) return;
   await exclusively(folder, async () => {
+    await stopNetwork(folder);
     const consortium = recordedConsortium(folder);
-    if (consortium) await stopNetwork(consortium, folder);
+    if (consortium) await checkPortsReleased(consortium);
   });
 }
 
 /** Stops all of a network's processes and removes its state: keys, ledger, everything. */
 export async function reset({ state }: StateChoice = {}): Promise<void> {
-  await down({ state });
-  rmSync(stateFolder(state).root, { recursive: true, force: true });
+  const folder = stateFolder(state);
+  if (!existsSync(folder.root)) return;
+  await exclusively(folder, async () => {
+    await stopNetwork(folder);
+    rmSync(folder.root, { recursive: true, force: true });
+  });
 }
 
 export async function status({ state }: StateChoice = {}): Promise<NetworkStatus> {

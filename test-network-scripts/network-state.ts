@@ -6,9 +6,10 @@ import type { ConsortiumDefinition } from '../network/consortium.ts';
 import { writeJson } from './atomic-file.ts';
 import { setting } from './setting.ts';
 import type { StateFolder } from './state-folder.ts';
+import { OperatorError } from '../network/operator-error.ts';
 
 /** The state folder was made for another consortium, or for none. */
-export class WrongState extends Error {
+export class WrongState extends OperatorError {
   override readonly name = 'WrongState';
 }
 
@@ -20,8 +21,8 @@ export type ConsortiumChoice = {
 };
 
 /**
- * The consortium to bring up. The first time it is noted in the state folder; addresses and organisations are then in
- * the channel's configuration, so a consortium that differs in them needs a state folder of its own.
+ * The consortium to bring up, which is noted in the state folder. Once the channel has been made, addresses and
+ * organisations stand in its configuration: a consortium that differs in them needs a state folder of its own.
  *
  * @throws InvalidConsortium, WrongState
  */
@@ -31,7 +32,7 @@ export function claimState(
 ): ConsortiumDefinition {
   const wanted = loadConsortium(consortium, portOffset ?? offsetFromEnvironment());
   const recorded = recordedConsortium(state);
-  if (!recorded) {
+  if (!recorded || !existsSync(state.genesisBlock)) {
     writeJson(state.consortiumFile, wanted);
     return wanted;
   }

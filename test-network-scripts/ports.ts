@@ -5,9 +5,10 @@ import { portsOf } from '../network/consortium.ts';
 import type { ConsortiumDefinition } from '../network/consortium.ts';
 import type { StateFolder } from './state-folder.ts';
 import { markedProcesses } from './supervisor/process-identity.ts';
+import { OperatorError } from '../network/operator-error.ts';
 
 /** A node cannot listen where the consortium says; the message says who is in the way and what to change. */
-export class PortTaken extends Error {
+export class PortTaken extends OperatorError {
   override readonly name = 'PortTaken';
 }
 
@@ -17,21 +18,16 @@ export class PortTaken extends Error {
  * @throws PortTaken
  */
 export async function checkPorts(consortium: ConsortiumDefinition, state: StateFolder): Promise<void> {
+  const taken = await heldPorts(consortium);
+  if (taken.length === 0) return;
   const own = new Set(markedProcesses(`${state.root}/`).map(({ identity }) => identity.pid));
-  const problems = await Promise.all(
-    consortium.organisations.flatMap((organisation) =>
-      portsOf(organisation).map(async ({ port, node, setting }) => {
-        if (await isFree(port)) return [];
-        const holder = holderOf(port);
-        if (holder && own.has(holder.pid)) return [];
-        const who = holder ? `process ${holder.pid} (${holder.command})` : 'another process';
-        return [
-          `  port ${port} of ${node} is taken by ${who}; it is organisations.${organisation.name}.ports.${setting}`,
-        ];
-      }),
-    ),
-  );
-  const lines = problems.flat();
+  const holders = portHolders();
+  const lines = taken.flatMap(({ port, node, setting }) => {
+    const holder = holders.get(port);
+    if (holder && own.has(holder.pid)) return [];
+    const who = holder ? `process ${holder.pid} (${holder.command})` : 'another process';
+    return [`  port ${port} of ${node} is taken by ${who}; it is ${setting}`];
+  });
   if (lines.length === 0) return;
   throw new PortTaken(
     `the network's ports are not free:\n${lines.join('\n')}\n` +
@@ -40,11 +36,16 @@ export async function checkPorts(consortium: ConsortiumDefinition, state: StateF
 }
 
 /** Ports of the consortium that somebody listens on. */
-export async function heldPorts(consortium: ConsortiumDefinition): Promise<{ port: number; node: string }[]> {
-  const ports = consortium.organisations.flatMap((organisation) => portsOf(organisation));
-  const held = await Promise.all(
-    ports.map(async ({ port, node }) => ((await isFree(port)) ? [] : [{ port, node }])),
+export async function heldPorts(
+  consortium: ConsortiumDefinition,
+): Promise<{ port: number; node: string; setting: string }[]> {
+  const ports = consortium.organisations.flatMap((organisation) =>
+    portsOf(organisation).map((entry) => ({
+      ...entry,
+      setting: `ports.${entry.setting} of organisation ${organisation.name}`,
+    })),
   );
+  const held = await Promise.all(ports.map(async (entry) => ((await isFree(entry.port)) ? [] : [entry])));
   return held.flat();
 }
 
@@ -56,43 +57,57 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** The process that listens on a port, as far as /proc tells. */
-function holderOf(port: number): { pid: number; command: string } | undefined {
-  const inodes = new Set(['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) => listenersIn(table, port)));
-  if (inodes.size === 0) return undefined;
+type Holder = { pid: number; command: string };
+
+/** Which process listens on which port of this machine, as far as /proc tells. */
+function portHolders(): Map<number, Holder> {
+  const ports = new Map(['/proc/net/tcp', '/proc/net/tcp6'].flatMap(listeningSockets));
+  const holders = new Map<number, Holder>();
+  if (ports.size === 0) return holders;
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    if (!socketsOf(pid).some((inode) => inodes.has(inode))) continue;
-    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ').trim();
-    return { pid: Number(pid), command: command.slice(0, 120) };
+    for (const socket of socketsOf(pid)) {
+      const port = ports.get(socket);
+      if (port !== undefined) holders.set(port, { pid: Number(pid), command: commandOf(pid) });
+    }
   }
-  return undefined;
+  return holders;
 }
 
 const LISTENING = '0A';
+const HEXADECIMAL = 16;
 
-function listenersIn(table: string, port: number): string[] {
-  let text: string;
-  try {
-    text = readFileSync(table, 'utf8');
-  } catch {
-    return [];
-  }
-  const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-  return text
+/** Socket number and port of each listening socket in one of the kernel's tables. */
+function listeningSockets(table: string): [string, number][] {
+  return readText(table)
     .split('\n')
     .slice(1)
-    .flatMap((line) => {
-      const fields = line.trim().split(/\s+/);
-      return fields[1]?.endsWith(wanted) && fields[3] === LISTENING && fields[9] ? [fields[9]] : [];
+    .flatMap((line): [string, number][] => {
+      const [, local, , state, , , , , , socket] = line.trim().split(/\s+/);
+      const port = local?.split(':')[1];
+      return state === LISTENING && port && socket ? [[socket, Number.parseInt(port, HEXADECIMAL)]] : [];
     });
 }
 
 function socketsOf(pid: string): string[] {
   try {
-    return readdirSync(`/proc/${pid}/fd`).flatMap(
-      (fd) => /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? [],
-    );
+    const links = readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
+    return links.flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? []);
   } catch {
     return []; // gone meanwhile, or another user's
+  }
+}
+
+const LONGEST_COMMAND = 120;
+
+function commandOf(pid: string): string {
+  return readText(`/proc/${pid}/cmdline`).split('\0').join(' ').trim().slice(0, LONGEST_COMMAND);
+}
+
+/** Empty when it cannot be read: the process is gone, or there is no /proc. */
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
 }

@@ -1,4 +1,5 @@
 /** Where everything of a network lies on disk. */
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setting } from './setting.ts';
 
@@ -39,6 +40,12 @@ export class StateFolder {
 
   organisation(name: string): OrganisationFolder {
     return new OrganisationFolder(join(this.root, 'organisations', name));
+  }
+
+  /** The folders of all organisations that have one. */
+  organisations(): OrganisationFolder[] {
+    const folder = join(this.root, 'organisations');
+    return existsSync(folder) ? readdirSync(folder).map((name) => this.organisation(name)) : [];
   }
 }
 

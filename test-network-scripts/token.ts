@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SignJWT, calculateJwkThumbprint } from 'jose';
 import type { ConsortiumDefinition, Organisation } from '../network/consortium.ts';
 import type { StateFolder } from './state-folder.ts';
+import { OperatorError } from '../network/operator-error.ts';
 
 export type TokenOptions = {
   /** Blank-separated; default `commonwatt`. */
@@ -13,7 +14,7 @@ export type TokenOptions = {
 };
 
 /** No such organisation, or no key to sign with. */
-export class NoToken extends Error {
+export class NoToken extends OperatorError {
   override readonly name = 'NoToken';
 }
 

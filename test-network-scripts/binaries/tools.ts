@@ -1,11 +1,12 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
+import { OperatorError } from '../../network/operator-error.ts';
 
 /** The programs that a network needs. */
 const TOOLS = ['peer', 'orderer', 'configtxgen', 'configtxlator', 'ledgerutil', 'fabric-ca-server'] as const;
 
 /** Fabric's programs are missing and cannot be had; the message says what to do. */
-export class NoFabricBinaries extends Error {
+export class NoFabricBinaries extends OperatorError {
   override readonly name = 'NoFabricBinaries';
 }
 

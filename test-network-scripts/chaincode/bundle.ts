@@ -5,12 +5,18 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { OperatorError } from '../../network/operator-error.ts';
 import { PRIVATE_FOLDER } from '../atomic-file.ts';
 import { setting } from '../setting.ts';
 import type { OrganisationFolder } from '../state-folder.ts';
 import { PROJECT_ROOT } from '../state-folder.ts';
 import { digestFiles, filesUnder } from './content-digest.ts';
 import { lockedDependencies } from './locked-dependencies.ts';
+
+/** There is no compiled code to deploy. */
+export class NoChaincode extends OperatorError {
+  override readonly name = 'NoChaincode';
+}
 
 export type Bundle = {
   root: string;
@@ -29,14 +35,14 @@ export function chaincodeSource(): string {
   return resolve(setting('COMMONWATT_CHAINCODE_DIR') ?? join(PROJECT_ROOT, 'chaincode'));
 }
 
-/** @throws Error when there is no compiled code */
+/** @throws NoChaincode */
 export function readBundle(root = chaincodeSource()): Bundle {
   const manifestFile = join(root, 'package.json');
-  if (!existsSync(manifestFile)) throw new Error(`${root} holds no chaincode: it has no package.json`);
+  if (!existsSync(manifestFile)) throw new NoChaincode(`${root} holds no chaincode: it has no package.json`);
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
   const main = join(root, manifest.main ?? 'index.js');
   if (!existsSync(main))
-    throw new Error(`the chaincode is not compiled: there is no ${main} (npm run build)`);
+    throw new NoChaincode(`the chaincode is not compiled: there is no ${main} (npm run build)`);
   const files = [manifestFile, ...compiledFiles(root)];
   const dependencies = lockedDependencies(
     PROJECT_ROOT,

@@ -7,11 +7,12 @@ import { NODE_TYPES, readNodeSpecs, readRunRecord } from './node-spec.ts';
 import type { RunRecord } from './node-spec.ts';
 import { identify, isAlive, markedProcesses } from './process-identity.ts';
 import { SupervisedNode } from './supervised-node.ts';
+import { OperatorError } from '../../network/operator-error.ts';
 
 const LOOK_EVERY_MS = 250;
 
 /** Another supervisor already looks after this organisation. */
-export class AlreadySupervised extends Error {
+export class AlreadySupervised extends OperatorError {
   override readonly name = 'AlreadySupervised';
 }
 
