@@ -22,7 +22,12 @@ export function checkBlockSignatures(block: Block, config: ChannelConfig, identi
   for (const { consenter, creator, signedBytes, signature } of block.signatures) {
     if (consenter !== undefined) {
       const node = config.consenters.get(consenter);
-      if (node !== undefined && isSignature(node, signedBytes, signature)) signers.add(String(consenter));
+      if (node === undefined) continue;
+      must(isSignature(node, signedBytes, signature), 'a signature of an ordering node is genuine', {
+        expected: `a signature of consenter ${consenter}`,
+        found: signature.toString('hex'),
+      });
+      signers.add(String(consenter));
     } else if (creator !== undefined && config.ordering !== 'BFT') {
       const identity = identities.of(creator);
       const mayOrder = identity.isMember && config.orderers.includes(identity.mspId);

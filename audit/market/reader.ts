@@ -56,10 +56,13 @@ export const anything: Reader<unknown> = (value) => value;
 type Shape = Record<string, Reader<unknown>>;
 type Shaped<S extends Shape> = { readonly [K in keyof S]: Read<S[K]> };
 
+/** A reader of objects, which knows their fields. */
+export type ObjectReader<T> = Reader<T> & { readonly fields: readonly string[] };
+
 /** An object with these fields and no others. */
-export function object<S extends Shape>(shape: S): Reader<Shaped<S>> {
+export function object<S extends Shape>(shape: S): ObjectReader<Shaped<S>> {
   const names = Object.keys(shape);
-  return (value, name) => {
+  const read: Reader<Shaped<S>> = (value, name) => {
     must(typeof value === 'object' && value !== null, RULE, { expected: `${name}: an object`, found: value });
     const unknown = Object.keys(value).find((field) => !(field in shape));
     must(unknown === undefined, RULE, { expected: `${name}: no field ${unknown}`, found: value });
@@ -69,6 +72,7 @@ export function object<S extends Shape>(shape: S): Reader<Shaped<S>> {
     ]);
     return Object.fromEntries(fields) as Shaped<S>;
   };
+  return Object.assign(read, { fields: names });
 }
 
 /** One of several objects, told apart by their field `kind`. */

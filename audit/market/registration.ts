@@ -18,7 +18,15 @@ const COMES_FROM: Readonly<Record<Status, readonly (Status | undefined)[]>> = {
   retired: ['submitted', 'confirmed', 'approved', 'suspended'],
 };
 
-const TRANSITION_FIELDS = ['status', 'confirmedBy', 'approvedBy', 'suspendedBy', 'reason'] as const;
+/** What a transition to this status may change beside it. */
+const SIGNED_BY: Readonly<Record<Status, readonly (keyof Registered)[]>> = {
+  submitted: [],
+  confirmed: ['confirmedBy'],
+  approved: ['approvedBy', 'suspendedBy', 'reason'],
+  suspended: ['suspendedBy', 'reason'],
+  rejected: ['reason'],
+  retired: ['reason'],
+};
 
 /**
  * Connection points and devices pass through three hands of three organisations: their manager's, the grid operator's
@@ -28,19 +36,23 @@ export function checkRegistrations(deed: Deed): void {
   for (const change of deed.changes('point')) {
     const { before, key } = change;
     const after = madeBy(change);
-    if (before !== undefined) mustKeep(before, after, [...TRANSITION_FIELDS, 'devices'], key);
-    checkDeviceList(deed, before?.devices ?? [], after, key);
     if (before?.status !== after.status) checkTransition(deed, before, after, key);
     if (before === undefined) checkNewMeter(deed, { kind: 'point', id: after.id }, after.meter, key);
+    else mustKeep(before, after, [...transitionFields(before, after), 'devices'], key);
+    checkDeviceList(deed, before?.devices ?? [], after, key);
   }
   for (const change of deed.changes('device')) {
     const { before, key } = change;
     const after = madeBy(change);
-    if (before !== undefined) mustKeep(before, after, TRANSITION_FIELDS, key);
     checkTransition(deed, before, after, key);
     if (before === undefined) checkNewDevice(deed, after, key);
+    else mustKeep(before, after, transitionFields(before, after), key);
   }
   checkMeters(deed);
+}
+
+function transitionFields(before: Registered, after: Registered): (keyof Registered)[] {
+  return before.status === after.status ? [] : ['status', ...SIGNED_BY[after.status]];
 }
 
 function checkTransition(deed: Deed, before: Registered | undefined, after: Registered, key: string): void {
@@ -64,6 +76,7 @@ function checkTransition(deed: Deed, before: Registered | undefined, after: Regi
     requireCaller(deed, [REGULATOR, mspOf(owner)], ['registrar', 'manager'], key);
   } else {
     requireCaller(deed, [REGULATOR, UTILITY], ['registrar', 'gridOperator'], key);
+    mustEqual('a signature stays', before?.approvedBy, after.approvedBy, { key });
   }
 }
 

@@ -69,16 +69,21 @@ class Story {
 
   static async begin(): Promise<Story> {
     const market = await Market.open({ channel: CHANNEL });
-    const member = (mspId: string, id: string) => market.member(mspId, id);
-    const anna = await member('RiversideMSP', 'anna');
-    const dora = await member('RiversideMSP', 'dora');
-    const story = new Story(market, [anna, dora, await member('HillsideMSP', 'bruno')]);
+    const members: [TestIdentity, TestIdentity, TestIdentity] = [
+      await market.member('RiversideMSP', 'anna'),
+      await market.member('RiversideMSP', 'dora'),
+      await market.member('HillsideMSP', 'bruno'),
+    ];
+    const story = new Story(market, members);
     const supplier = market.identity('UtilityMSP', 'supplier');
     await market.submit(supplier, 'accounts:register', {
       accounts: [{ enrolmentId: 'clara', kind: 'utility' }],
     });
     await story.buildRoof();
-    await market.submit(story.treasurer, 'accounts:activate');
+    // The first command of each pins its key.
+    for (const person of [...members, story.clara, story.treasurer]) {
+      await market.submit(person, 'accounts:activate');
+    }
     await story.agree(market.registrar, supplier, { kind: 'scheme', scheme: REC });
     await story.mint(story.clara, '9000000000');
     await story.mint(story.treasurer, '500');
