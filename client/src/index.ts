@@ -1,1 +1,16 @@
-export {};
+export { CommonwattClient, type ClientOptions } from './client.ts';
+export { Horizon } from './horizon.ts';
+export type { components, paths } from './openapi.ts';
+export { ProblemError, Unanswered, type Code, type ProblemDetails } from './problem-error.ts';
+export type {
+  Accepted,
+  CommandPath,
+  Committed,
+  Created,
+  GetRequest,
+  Item,
+  ListPath,
+  PathsOf,
+  PostRequest,
+  Resource,
+} from './shapes.ts';

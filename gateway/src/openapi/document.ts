@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { CODES, statusOf, type Code } from '../problem/code.ts';
+import { statusOf, type Code } from '../problem/code.ts';
 import { PROBLEM_CONTENT_TYPE, problemDetails } from '../problem/problem.ts';
 import { BLOCK_HEADER, MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from '../routes/block-header.ts';
 import { BYTES_CONTENT, JSON_CONTENT, type Endpoint } from '../routes/endpoint.ts';
@@ -95,7 +95,7 @@ function problemsOf({ access, body, codes }: Endpoint, schemas: ComponentSchemas
   const schema = schemas.refer(problemDetails, 'Problem');
   return Object.fromEntries(
     [...byStatus].map(([status, group]) => {
-      const description = group.map((code) => `\`${code}\`: ${CODES[code]}`).join('\n\n');
+      const description = group.map((code) => `\`${code}\``).join(', ');
       return [String(status), { description, content: { [PROBLEM_CONTENT_TYPE]: { schema } } }];
     }),
   );

@@ -13,7 +13,7 @@ export function bodyReader({ bytes, maxBytes = DEFAULT_BODY_BYTES }: RequestBody
   return async (request, response) => {
     const content = contentTypeOf(request, bytes !== undefined);
     await new Promise<void>((resolve, reject) => {
-      readRaw(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error)));
+      readRaw(request, response, (error: unknown) => (error instanceof Error ? reject(error) : resolve()));
     });
     // Without a body the parser leaves none.
     const body = (request.body as Buffer | undefined) ?? Buffer.alloc(0);

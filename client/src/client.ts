@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { Horizon } from './horizon.ts';
+import type {
+  Accepted,
+  CommandPath,
+  Committed,
+  Created,
+  GetRequest,
+  Item,
+  ListPath,
+  PathsOf,
+  PostRequest,
+  Resource,
+} from './shapes.ts';
+import { Transport, type Answered, type Sent, type TransportOptions } from './transport.ts';
+
+export interface ClientOptions {
+  /** Of the gateway, without `/v1`. */
+  readonly url: string;
+  readonly token: string;
+  /** Shared with the clients whose writes this one is to read. Default: its own. */
+  readonly horizon?: Horizon;
+  /** How long a request is sent again while the gateway is away or busy. Default: two minutes. */
+  readonly patienceMs?: number;
+}
+
+const PATIENCE_MS = 120_000;
+const ACCEPTED = 202;
+
+/**
+ * A client of one gateway in the name of one token. A request is sent again while the gateway cannot be reached or
+ * answers 503, always under the same idempotency key: nothing is done twice.
+ *
+ * All methods throw ProblemError when the gateway refuses, and Unanswered when patience is over.
+ */
+export class CommonwattClient {
+  readonly #options: TransportOptions;
+  readonly #transport: Transport;
+
+  constructor({ url, token, horizon = new Horizon(), patienceMs = PATIENCE_MS }: ClientOptions) {
+    this.#options = { url, token, horizon, patienceMs };
+    this.#transport = new Transport(this.#options);
+  }
+
+  /** The same gateway in another's name. */
+  as(token: string): CommonwattClient {
+    return new CommonwattClient({ ...this.#options, token });
+  }
+
+  async get<Path extends PathsOf<'get'>>(path: Path, request: GetRequest<Path>): Promise<Resource<Path>> {
+    const { path: pathParameters, query } = request;
+    const { data } = await this.#transport.send({ method: 'get', path, pathParameters, query });
+    return data as Resource<Path>;
+  }
+
+  /** All items of a list, page by page. */
+  async *all<Path extends ListPath>(path: Path, request: GetRequest<Path>): AsyncGenerator<Item<Path>> {
+    const pathParameters: object | undefined = request.path;
+    let after: string | null = null;
+    do {
+      const query: object = { ...request.query, ...(after !== null && { after }) };
+      const { data } = await this.#transport.send({
+        method: 'get',
+        path,
+        pathParameters,
+        query,
+      });
+      const page = data as { items: Item<Path>[]; next: string | null };
+      yield* page.items;
+      after = page.next;
+    } while (after !== null);
+  }
+
+  /** Sends a command, and answers when it is committed. */
+  async command<Path extends CommandPath>(path: Path, request: PostRequest<Path>): Promise<Committed<Path>> {
+    const { data } = await this.#transport.send({ ...toSent(path, request), ...WAITING }, isCommitted);
+    return data as Committed<Path>;
+  }
+
+  /** Sends a command, and answers when the gateway has taken it. */
+  async start<Path extends CommandPath>(path: Path, request: PostRequest<Path>): Promise<Accepted<Path>> {
+    const { data } = await this.#transport.send(toSent(path, request));
+    return data as Accepted<Path>;
+  }
+
+  /** Sends what is no command of the ledger, such as the making of tokens. */
+  async create<Path extends PathsOf<'post'>>(path: Path, request: PostRequest<Path>): Promise<Created<Path>> {
+    const { data } = await this.#transport.send(toSent(path, request));
+    return data as Created<Path>;
+  }
+
+  /**
+   * Delivers signed profile blocks, and answers when each has its verdict.
+   *
+   * @param submission for each block the length of its body as a varint, the body, 64 bytes of signature
+   */
+  async deliverReadings(
+    submission: Uint8Array,
+    idempotencyKey: string = randomUUID(),
+  ): Promise<Committed<'/v1/readings'>> {
+    const sent = {
+      method: 'post',
+      path: '/v1/readings',
+      body: submission,
+      idempotencyKey,
+      ...WAITING,
+    } as const;
+    const { data } = await this.#transport.send(sent, isCommitted);
+    return data as Committed<'/v1/readings'>;
+  }
+}
+
+const WAITING = { query: { wait: 'commit' } };
+
+/** One that takes longer than a gateway lets a request wait is asked for again, under its key. */
+function isCommitted({ status }: Answered): boolean {
+  return status !== ACCEPTED;
+}
+
+function toSent<Path extends PathsOf<'post'>>(path: Path, request: PostRequest<Path>): Sent {
+  const { path: pathParameters, body, idempotencyKey = randomUUID() } = request;
+  return { method: 'post', path, pathParameters, body, idempotencyKey };
+}

@@ -1,0 +1,12070 @@
+// Generated from the gateway's OpenAPI document by `npm run client`; not to be edited.
+
+export interface paths {
+    "/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts */
+        get: operations["listAccounts"];
+        put?: never;
+        /**
+         * Register accounts of identities that are enrolled already (manager, supplier)
+         * @description For people who keep their own key; `POST /v1/members` also enrols. The result has a verdict for each.
+         */
+        post: operations["registerAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{organisation}/{enrolmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{organisation}/{enrolmentId}/reinstatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reinstate an account (registrar; manager or supplier for its own organisation) */
+        post: operations["reinstateAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{organisation}/{enrolmentId}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend an account (registrar; manager or supplier for its own organisation) */
+        post: operations["suspendAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pin the own key to the own account, as any first command does */
+        post: operations["activateAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money by account: the own; treasurer, registrar and auditor see all */
+        get: operations["listBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches: certificates issued together, with the readings that they come from */
+        get: operations["listBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bids on offers */
+        get: operations["listBids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bids/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One bid */
+        get: operations["getBid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bids/{id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a bid on an own offer: certificates and money move in one transaction */
+        post: operations["acceptBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bids/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an own bid; its money is free again */
+        post: operations["withdrawBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificate-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units by account, scheme and state */
+        get: operations["listCertificateBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coin-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join the smallest own coins, up to a hundred, into one */
+        post: operations["mergeCoins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Unspent coins: own ones; treasurer, registrar and auditor see all */
+        get: operations["listCoins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connection-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Connection points */
+        get: operations["listConnectionPoints"];
+        put?: never;
+        /** Submit connection points (manager) */
+        post: operations["submitConnectionPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connection-points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One connection point */
+        get: operations["getConnectionPoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connection-points/{id}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the chain of profile blocks stands; also for the meter's own token */
+        get: operations["getConnectionPointHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connection-points/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve (registrar) */
+        post: operations["approveConnectionPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connection-points/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm (grid operator) */
+        post: operations["confirmConnectionPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connection-points/reinstatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reinstate (grid operator, registrar) */
+        post: operations["reinstateConnectionPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connection-points/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject (grid operator, registrar) */
+        post: operations["rejectConnectionPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connection-points/retirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire (manager, registrar) */
+        post: operations["retireConnectionPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connection-points/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend (grid operator, registrar) */
+        post: operations["suspendConnectionPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices */
+        get: operations["listDevices"];
+        put?: never;
+        /** Submit devices (manager) */
+        post: operations["submitDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One device */
+        get: operations["getDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/{id}/cursor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a device has been certified, and what is carried */
+        get: operations["getDeviceCursor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/{id}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the chain of profile blocks stands; also for the meter's own token */
+        get: operations["getDeviceHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve (registrar) */
+        post: operations["approveDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm (grid operator) */
+        post: operations["confirmDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/reinstatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reinstate (grid operator, registrar) */
+        post: operations["reinstateDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject (grid operator, registrar) */
+        post: operations["rejectDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/retirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire (manager, registrar) */
+        post: operations["retireDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend (grid operator, registrar) */
+        post: operations["suspendDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holdings: ranges of units of a batch in one hand */
+        get: operations["listHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holdings/{batch}/{start}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One holding */
+        get: operations["getHolding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money kept for a payee: own ones; treasurer, registrar and auditor see all */
+        get: operations["listHolds"];
+        put?: never;
+        /** Keep money for a payee until it captures it, or the time is over */
+        post: operations["hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One hold */
+        get: operations["getHold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds/{id}/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take all or part of the money (payee); the rest returns to the payer */
+        post: operations["captureHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the money back (payee at any time, payer once the time is over) */
+        post: operations["releaseHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issuance-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue for many devices (manager)
+         * @description An operation for each device; those without new readings fail with READINGS_MISSING.
+         */
+        post: operations["issueAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issuances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Issuances: readings that became certificates */
+        get: operations["listIssuances"];
+        put?: never;
+        /**
+         * Issue certificates of a device's readings (manager, registrar)
+         * @description From where the last issuance ended to the last reading, but at most 62 blocks. The certificates belong to the owner of the device; what is left below a whole unit is carried. Without new readings: READINGS_MISSING.
+         */
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issuances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One issuance */
+        get: operations["getIssuance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/key-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the own account over to another key
+         * @description Afterwards the key that the gateway keeps is worth nothing for this account: only the holder of the new key can sign for it.
+         */
+        post: operations["rotateAccountKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring members in (manager; supplier for buyers)
+         * @description Enrols each under a random pseudonym with a key that the gateway keeps, and registers its account. The verdicts of the result carry the account ids, in the order of the request. Sent again, it enrols nobody twice.
+         */
+        post: operations["registerMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates for sale */
+        get: operations["listOffers"];
+        put?: never;
+        /**
+         * Offer own certificates for sale
+         * @description So many `units`, oldest vintage first, or the named `pieces`; they are locked until the offer ends.
+         */
+        post: operations["offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer */
+        get: operations["getOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Buy units of an offer at its price: certificates and money move in one transaction */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bid for units of an offer; the money is held */
+        post: operations["bid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an own offer */
+        post: operations["withdrawOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of an own command
+         * @description With `?wait=commit` the answer comes when it is committed or has failed, at most 60 s later.
+         */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations of the consortium */
+        get: operations["listOrganisations"];
+        put?: never;
+        /** Enter a co-operative (registrar) */
+        post: operations["enterOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisations/{mspId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One organisation */
+        get: operations["getOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisations/{mspId}/reinstatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reinstate an organisation (registrar) */
+        post: operations["reinstateOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisations/{mspId}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend an organisation (registrar) */
+        post: operations["suspendOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments: own ones; treasurer, registrar and auditor see all */
+        get: operations["listPayments"];
+        put?: never;
+        /**
+         * Pay others
+         * @description Coins are picked, and change comes back.
+         */
+        post: operations["pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What takes, or took, two signatures of two organisations */
+        get: operations["listProposals"];
+        put?: never;
+        /** Propose to mint or burn money, a scheme, or a new key for an account: the first signature */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal */
+        get: operations["getProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second signature, of another organisation: it is carried out */
+        post: operations["confirmProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject a proposal (whoever may confirm it) */
+        post: operations["rejectProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an own proposal */
+        post: operations["withdrawProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Profile blocks that the ledger has accepted
+         * @description A member sees its own, a manager those of its organisation's members; grid operator, registrar and auditor see all.
+         */
+        get: operations["listReadings"];
+        put?: never;
+        /**
+         * Deliver signed profile blocks
+         * @description The result has a verdict for each block: accepted, exists, or refused with its code. One refused block does not spoil the others, and may be sent again corrected. As bytes: for each block the length of the body as a varint (LEB128), the body, 64 bytes of signature. At most 1,000 blocks or 100,000 bytes.
+         */
+        post: operations["deliverReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retirements: certificates used for good */
+        get: operations["listRetirements"];
+        put?: never;
+        /**
+         * Use own certificates for good
+         * @description So many `units`, oldest vintage first, or the named `pieces`; provisional ones cannot be retired yet.
+         */
+        post: operations["retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retirements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One retirement */
+        get: operations["getRetirement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schemes: what a certificate is, in each of their versions
+         * @description A scheme is entered by a proposal of the kind `scheme` and its confirmation.
+         */
+        get: operations["listSchemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schemes/{id}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a scheme */
+        get: operations["getScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A record as peers of Regulator, Utility and a community state it, with their signatures
+         * @description The id is `<type>/<attributes>`, for instance `holding/<batch>/<start>`, `account/<MSP id>/<enrolment id>` or `block/point/<id>/<sequence>`. Readings and money are stated to those only who may read them.
+         */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make tokens for members and meters (manager; supplier for buyers)
+         * @description A member's token acts for its account; a meter's can only deliver readings and ask for its own head. Tokens are not kept: sent again, others are made.
+         */
+        post: operations["mintTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trades: certificates delivered against money */
+        get: operations["listTrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trades/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One trade */
+        get: operations["getTrade"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transactions of the channel */
+        get: operations["listTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transaction */
+        get: operations["getTransaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers of certificates */
+        get: operations["listTransfers"];
+        put?: never;
+        /**
+         * Give own certificates to another account
+         * @description So many `units`, oldest vintage first, or the named `pieces`.
+         */
+        post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transfer */
+        get: operations["getTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AcceptBidCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        AcceptOfferCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        AcceptOfferRequest: {
+            /** @description Whole certificates of the scheme */
+            units: number;
+        };
+        Account: {
+            id: string;
+            keyHash: string | null;
+            /** @enum {string} */
+            kind: "prosumer" | "consumer" | "storage" | "microgrid" | "region" | "utility" | "thirdParty" | "officer";
+            reason?: string;
+            /** @enum {string} */
+            status: "active" | "suspended";
+            suspendedBy?: string;
+            /** @constant */
+            v: 1;
+        };
+        ActivateAccountCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Account"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        ApproveConnectionPointsCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        ApproveDevicesCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        Batch: {
+            blockHashes: string[];
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            commissionedAt: number;
+            emissionFactor: number;
+            expiresAt: number | null;
+            id: string;
+            issuance: string;
+            issuingBody: string;
+            owner: string;
+            period: components["schemas"]["Period"];
+            provisional: boolean;
+            region: string;
+            scheme: components["schemas"]["SchemeRef"];
+            segments: components["schemas"]["Segment"][];
+            /** @enum {string} */
+            source: "solar" | "wind" | "hydro" | "biogas" | "biomass" | "geothermal" | "marine" | "storage";
+            /** @enum {string} */
+            supportStatus: "none" | "investment" | "production" | "both";
+            technology: string;
+            /** @description Whole certificates of the scheme */
+            units: number;
+            unitWh: number;
+            /** @constant */
+            v: 1;
+            vintage: string;
+        };
+        Bid: {
+            amount: components["schemas"]["Money"];
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            at: number;
+            buyer: string;
+            commandHash: string;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            expiresAt: number;
+            id: string;
+            offer: string;
+            /** @description Price in millionths of the currency per kWh */
+            price: number;
+            /** @enum {string} */
+            status: "open" | "accepted" | "withdrawn" | "expired";
+            /** @description Whole certificates of the scheme */
+            units: number;
+            /** @constant */
+            v: 1;
+        };
+        BidCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        BidRequest: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            expiresAt: number;
+            /** @description Price in millionths of the currency per kWh */
+            price: number;
+            /** @description Whole certificates of the scheme */
+            units: number;
+        };
+        CaptureHoldCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        CaptureHoldRequest: {
+            amount: components["schemas"]["Money"];
+        };
+        Coin: {
+            amount: components["schemas"]["Money"];
+            id: string;
+            owner: string;
+            state: {
+                /** @constant */
+                kind: "free";
+            } | {
+                /** @enum {string} */
+                by: "bid" | "hold" | "burn";
+                id: string;
+                /** @constant */
+                kind: "held";
+            };
+            /** @constant */
+            v: 1;
+        };
+        ConfirmConnectionPointsCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        ConfirmDevicesCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        ConfirmProposalCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        ConnectionPoint: {
+            approvedBy?: string;
+            bus: number;
+            commandHash: string;
+            confirmedBy?: string;
+            devices: string[];
+            evidenceHash?: string;
+            /** @description Power in W */
+            exportLimitW: number;
+            feeder: string;
+            id: string;
+            /** @description Power in W */
+            importLimitW: number;
+            meter: {
+                publicKey: string;
+                serial: string;
+            };
+            owner: string;
+            reason?: string;
+            /** @enum {string} */
+            status: "submitted" | "confirmed" | "approved" | "suspended" | "rejected" | "retired";
+            submittedBy: string;
+            suspendedBy?: string;
+            /** @constant */
+            v: 1;
+        };
+        Cursor: {
+            carry: components["schemas"]["Segment"][];
+            carryBlocks: {
+                hash: string;
+                sequence: number;
+            }[];
+            device: string;
+            index: number;
+            scheme: components["schemas"]["SchemeRef"] | null;
+            sequence: number;
+            /** @constant */
+            v: 1;
+        };
+        DeliverReadingsCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["DeliveryResult"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        DeliverReadingsRequest: {
+            /** @description Signed profile blocks, in the order of their sequence for each subject */
+            blocks: {
+                body: string;
+                signature: string;
+            }[];
+        };
+        DeliveryResult: {
+            verdicts: {
+                code?: string;
+                detail?: string;
+                /** @enum {string} */
+                verdict: "accepted" | "exists" | "refused";
+            }[];
+        };
+        Device: {
+            approvedBy?: string;
+            /** @description Power in W */
+            capacityW: number;
+            commandHash: string;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            commissionedAt: number;
+            confirmedBy?: string;
+            evidenceHash?: string;
+            id: string;
+            meter: {
+                publicKey: string;
+                serial: string;
+            } | null;
+            owner: string;
+            point: string;
+            reason?: string;
+            region: string;
+            /** @enum {string} */
+            source: "solar" | "wind" | "hydro" | "biogas" | "biomass" | "geothermal" | "marine" | "storage";
+            /** @enum {string} */
+            status: "submitted" | "confirmed" | "approved" | "suspended" | "rejected" | "retired";
+            storage?: {
+                /** @description Energy in Wh */
+                capacityWh: number;
+                efficiencyPpm: number;
+            };
+            submittedBy: string;
+            /** @enum {string} */
+            supportStatus: "none" | "investment" | "production" | "both";
+            suspendedBy?: string;
+            technology: string;
+            /** @constant */
+            v: 1;
+        };
+        Empty: Record<string, never>;
+        EnterOrganisationCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Organisation"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        EnterOrganisationRequest: {
+            /** @constant */
+            kind: "community";
+            mspId: string;
+            name: string;
+        };
+        GetStatementAnswer: {
+            channel: string;
+            endorsements: {
+                /** @description The peer's certificate, PEM */
+                certificate: string;
+                /** @description SerializedIdentity as signed, base64 */
+                endorser: string;
+                mspId: string;
+                /** @description ECDSA in DER over SHA-256 of payload and endorser, base64 */
+                signature: string;
+            }[];
+            id: string;
+            /** @description ProposalResponsePayload that the peers signed, base64; it holds the answer */
+            payload: string;
+            value: unknown;
+        };
+        GetTransactionAnswer: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            at: number;
+            blockNumber: number;
+            creator: (string) | null;
+            id: string;
+            /** @description Type and id of what it changed */
+            ids: string[][] | null;
+            /** @description Position in its block */
+            index: number;
+            /** @description `<contract>:<transaction>`; null when it is none of the chaincode */
+            method: string | null;
+            /** @description Fabric's TxValidationCode; 0 is valid */
+            validationCode: number;
+        };
+        Head: {
+            coveredUntil: number | null;
+            gaps: components["schemas"]["Period"][];
+            hash: string | null;
+            intervalSec: number | null;
+            meter: {
+                publicKey: string;
+                serial: string;
+            };
+            sequence: number;
+            subject: {
+                id: string;
+                /** @enum {string} */
+                kind: "point" | "device";
+            };
+            /** @constant */
+            v: 1;
+        };
+        Hold: {
+            amount: components["schemas"]["Money"];
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            at: number;
+            captured?: components["schemas"]["Money"];
+            commandHash: string;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            expiresAt: number;
+            id: string;
+            payee: string;
+            payer: string;
+            reference?: string;
+            /** @enum {string} */
+            status: "open" | "captured" | "released";
+            /** @constant */
+            v: 1;
+        };
+        HoldCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        Holding: {
+            batch: string;
+            /** @description Position of a unit in its batch, from 0 */
+            end: number;
+            expiresAt: number | null;
+            owner: string;
+            provisional: boolean;
+            scheme: components["schemas"]["SchemeRef"];
+            /** @description Position of a unit in its batch, from 0 */
+            start: number;
+            state: {
+                /** @constant */
+                kind: "free";
+            } | {
+                /** @constant */
+                kind: "offered";
+                offer: string;
+            } | {
+                /** @constant */
+                kind: "retired";
+                retirement: string;
+            };
+            unitWh: number;
+            /** @constant */
+            v: 1;
+            vintage: string;
+        };
+        HoldRequest: {
+            amount: components["schemas"]["Money"];
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            expiresAt: number;
+            payee: string;
+            reference?: string;
+        };
+        Ids: {
+            ids: string[];
+        };
+        IdsWithReason: {
+            ids: string[];
+            reason: string;
+        };
+        Issuance: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            at: number;
+            batches: string[];
+            /** @description Energy in Wh */
+            carriedWh: number;
+            commandHash: string;
+            device: string;
+            /** @description Energy in Wh */
+            energyWh: number;
+            from: {
+                index: number;
+                sequence: number;
+            };
+            id: string;
+            owner: string;
+            scheme: components["schemas"]["SchemeRef"];
+            to: {
+                index: number;
+                sequence: number;
+            };
+            units: number;
+            /** @constant */
+            v: 1;
+        };
+        IssueAllAnswer: {
+            operations: components["schemas"]["Operation"][];
+        };
+        IssueAllCommitted: {
+            operations: {
+                /** @description Who sent it */
+                account: string;
+                /** @description Once committed: a block from which on the ledger holds the result */
+                blockNumber: number | null;
+                /** @description Seconds since 1970-01-01T00:00:00Z */
+                createdAt: number;
+                /** @description Once failed */
+                error: {
+                    code: string;
+                    detail: string;
+                } | null;
+                finishedAt: number | null;
+                id: string;
+                idempotencyKey: string;
+                /** @description `<contract>:<transaction>` of the chaincode */
+                method: string;
+                /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+                outcome: ("done" | "exists") | null;
+                result: components["schemas"]["IssueResult"] | null;
+                /**
+                 * @description `failed`: nothing was written
+                 * @enum {string}
+                 */
+                status: "pending" | "committed" | "failed";
+                /** @description Every transaction tried; only the last one can be valid */
+                transactionIds: string[];
+            }[];
+        };
+        IssueAllRequest: {
+            /** @description Default: all approved devices of the organisation that are eligible in the scheme */
+            devices?: string[];
+            scheme: components["schemas"]["SchemeRef"];
+        };
+        IssueCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["IssueResult"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        IssueRequest: {
+            device: string;
+            scheme: components["schemas"]["SchemeRef"];
+        };
+        IssueResult: {
+            /** @description The batches are `<id>.0`, `<id>.1`, ... */
+            batches: number;
+            id: string;
+            units: number;
+        };
+        ListAccountsAnswer: {
+            items: components["schemas"]["Account"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListBalancesAnswer: {
+            items: {
+                account: string;
+                coins: number;
+                free: components["schemas"]["Money"];
+                held: components["schemas"]["Money"];
+            }[];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListBatchesAnswer: {
+            items: components["schemas"]["Batch"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListBidsAnswer: {
+            items: components["schemas"]["Bid"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListCertificateBalancesAnswer: {
+            items: {
+                account: string;
+                /** @description Units */
+                free: number;
+                /** @description Units */
+                offered: number;
+                /** @description Units */
+                retired: number;
+                scheme: components["schemas"]["SchemeRef"];
+                unitWh: number;
+            }[];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListCoinsAnswer: {
+            items: components["schemas"]["Coin"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListConnectionPointsAnswer: {
+            items: components["schemas"]["ConnectionPoint"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListDevicesAnswer: {
+            items: components["schemas"]["Device"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListHoldingsAnswer: {
+            items: components["schemas"]["Holding"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListHoldsAnswer: {
+            items: components["schemas"]["Hold"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListIssuancesAnswer: {
+            items: components["schemas"]["Issuance"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListOffersAnswer: {
+            items: components["schemas"]["Offer"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListOrganisationsAnswer: {
+            items: components["schemas"]["Organisation"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListPaymentsAnswer: {
+            items: components["schemas"]["Payment"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListProposalsAnswer: {
+            items: components["schemas"]["Proposal"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListReadingsAnswer: {
+            items: components["schemas"]["ReadingBlock"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListRetirementsAnswer: {
+            items: components["schemas"]["Retirement"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListSchemesAnswer: {
+            items: components["schemas"]["Scheme"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListTradesAnswer: {
+            items: components["schemas"]["Trade"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListTransactionsAnswer: {
+            items: components["schemas"]["GetTransactionAnswer"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        ListTransfersAnswer: {
+            items: components["schemas"]["Transfer"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
+        MergeCoinsCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        MergeCoinsRequest: Record<string, never>;
+        MintTokensAnswer: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            expiresAt: number;
+            /** @description In the order of the request */
+            tokens: string[];
+        };
+        MintTokensRequest: {
+            /** @default 2592000 */
+            lifeSec?: number;
+            subjects: ({
+                enrolmentId: string;
+            } | {
+                meter: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "point" | "device";
+                };
+            })[];
+        };
+        /** @description Money in billionths of the currency, a decimal string */
+        Money: string;
+        Offer: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            at: number;
+            commandHash: string;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            expiresAt: number;
+            id: string;
+            /** @description Whole certificates of the scheme */
+            offeredUnits: number;
+            pieces: components["schemas"]["Piece"][];
+            /** @description Price in millionths of the currency per kWh */
+            price: number;
+            scheme: components["schemas"]["SchemeRef"];
+            seller: string;
+            /** @enum {string} */
+            status: "open" | "filled" | "withdrawn" | "expired";
+            unitWh: number;
+            /** @constant */
+            v: 1;
+        };
+        OfferCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        OfferRequest: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            expiresAt: number;
+            /** @description Price in millionths of the currency per kWh */
+            price: number;
+            scheme: components["schemas"]["SchemeRef"];
+            /** @description Whole certificates of the scheme */
+            units: number;
+        } | {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            expiresAt: number;
+            pieces: components["schemas"]["Piece"][];
+            /** @description Price in millionths of the currency per kWh */
+            price: number;
+            scheme: components["schemas"]["SchemeRef"];
+        };
+        Operation: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            /** @description Once committed; null before */
+            result: unknown;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        Organisation: {
+            /** @enum {string} */
+            kind: "regulator" | "utility" | "community";
+            mspId: string;
+            name: string;
+            reason?: string;
+            /** @enum {string} */
+            status: "active" | "suspended";
+        };
+        PayCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        Payment: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            at: number;
+            commandHash: string;
+            from: string;
+            id: string;
+            inputs: string[];
+            outputs: {
+                account: string;
+                amount: components["schemas"]["Money"];
+            }[];
+            reference?: string;
+            /** @constant */
+            v: 1;
+        };
+        PayRequest: {
+            outputs: {
+                account: string;
+                amount: components["schemas"]["Money"];
+            }[];
+            reference?: string;
+        };
+        Period: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            end: number;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            start: number;
+        };
+        Piece: {
+            batch: string;
+            /** @description Position of a unit in its batch, from 0 */
+            start: number;
+            /** @description Whole certificates of the scheme */
+            units: number;
+        };
+        Problem: {
+            /** @enum {string} */
+            code: "REQUEST_MALFORMED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONTENT_TYPE_UNSUPPORTED" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "TOKEN_MISSING" | "TOKEN_INVALID" | "IDENTITY_UNKNOWN" | "SCOPE_MISSING" | "CURSOR_INVALID" | "UNAVAILABLE" | "INTERNAL" | "ORGANISATION_UNKNOWN" | "ORGANISATION_SUSPENDED" | "ROLE_MISSING" | "ROLE_FOREIGN" | "NOT_AUTHORISED" | "ACCOUNT_NOT_FOUND" | "ACCOUNT_SUSPENDED" | "ACCOUNT_KEY_MISMATCH" | "COMMAND_MALFORMED" | "COMMAND_TOO_LARGE" | "EXISTS_WITH_DIFFERENT_CONTENT" | "NOT_FOUND" | "ORGANISATION_KIND_FIXED" | "STATE_CONFLICT" | "METER_KEY_TAKEN" | "POSSESSION_NOT_PROVED" | "DEVICE_METERING_CONFLICT" | "BLOCK_MALFORMED" | "SUBJECT_NOT_APPROVED" | "SUBJECT_FOREIGN" | "BLOCK_SIGNATURE_INVALID" | "BLOCK_SEQUENCE_WRONG" | "BLOCK_CHAIN_BROKEN" | "BLOCK_REGISTER_WRONG" | "BLOCK_GRID_WRONG" | "BLOCK_OVERLAP" | "BLOCK_GAP_UNDECLARED" | "BLOCK_GAPS_TOO_MANY" | "BLOCK_IN_FUTURE" | "BLOCK_IMPLAUSIBLE" | "SCHEME_INELIGIBLE" | "CURSOR_MOVED" | "READINGS_MISSING" | "REPORTING_WINDOW_MISSED" | "HOLDING_CHANGED" | "HOLDING_FOREIGN" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_PROVISIONAL" | "SCHEME_MIXED" | "PURPOSE_UNKNOWN" | "BENEFICIARY_REQUIRED" | "COIN_NOT_FOUND" | "COIN_FOREIGN" | "COIN_HELD" | "FUNDS_INSUFFICIENT" | "COINS_UNBALANCED" | "OFFER_CLOSED" | "OFFER_CHANGED" | "BID_CLOSED" | "EXPIRY_PASSED" | "EXPIRY_NOT_REACHED" | "OWN_OFFER" | "PROPOSAL_CLOSED" | "SAME_ORGANISATION";
+            detail: string;
+            errors?: {
+                message: string;
+                path: string;
+            }[];
+            /** @description Id of the operation that failed */
+            operation?: string;
+            /** @description Finds the request in the log of the gateway */
+            requestId: string;
+            status: number;
+            /** @description What the code means */
+            title: string;
+            /** @description `urn:commonwatt:problem:<code>` */
+            type: string;
+        };
+        Proposal: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            at: number;
+            commandHash: string;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            decidedAt?: number;
+            decidedBy?: string;
+            evidenceHash: string;
+            id: string;
+            note?: string;
+            proposedBy: string;
+            reason?: string;
+            /** @enum {string} */
+            status: "open" | "confirmed" | "rejected" | "withdrawn";
+            subject: {
+                account: string;
+                amount: components["schemas"]["Money"];
+                /** @constant */
+                kind: "mint";
+            } | {
+                coins: string[];
+                /** @constant */
+                kind: "burn";
+            } | {
+                /** @constant */
+                kind: "scheme";
+                scheme: {
+                    aliases: string[];
+                    beneficiaryRequired: boolean;
+                    emissionFactors: {
+                        [key: string]: number;
+                    };
+                    expirySec: number | null;
+                    id: string;
+                    issuingBody: string;
+                    name: string;
+                    regions: string[];
+                    reportingWindowSec: number;
+                    retirementPurposes: string[];
+                    sources: ("solar" | "wind" | "hydro" | "biogas" | "biomass" | "geothermal" | "marine" | "storage")[];
+                    unitWh: number;
+                    version: number;
+                };
+            } | {
+                account: string;
+                keyHash: string;
+                /** @constant */
+                kind: "accountKey";
+            };
+            /** @constant */
+            v: 1;
+        };
+        ProposeCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        ProposeRequest: {
+            evidenceHash: string;
+            note?: string;
+            subject: {
+                account: string;
+                amount: components["schemas"]["Money"];
+                /** @constant */
+                kind: "mint";
+            } | {
+                coins: string[];
+                /** @constant */
+                kind: "burn";
+            } | {
+                /** @constant */
+                kind: "scheme";
+                scheme: {
+                    aliases: string[];
+                    beneficiaryRequired: boolean;
+                    emissionFactors: {
+                        [key: string]: number;
+                    };
+                    expirySec: number | null;
+                    id: string;
+                    issuingBody: string;
+                    name: string;
+                    regions: string[];
+                    reportingWindowSec: number;
+                    retirementPurposes: string[];
+                    sources: ("solar" | "wind" | "hydro" | "biogas" | "biomass" | "geothermal" | "marine" | "storage")[];
+                    unitWh: number;
+                    version: number;
+                };
+            } | {
+                account: string;
+                keyHash: string;
+                /** @constant */
+                kind: "accountKey";
+            };
+        };
+        ReadingBlock: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            arrivedAt: number;
+            /** @description End of its last interval */
+            end: number;
+            fillsGap: boolean;
+            hash: string;
+            intervals: number;
+            intervalSec: number;
+            owner: string;
+            registers: {
+                /** @description Half-open ranges of intervals whose values are estimates */
+                estimated: number[][];
+                /** @enum {string} */
+                register: "import" | "export" | "reactiveImport" | "reactiveExport" | "generation" | "charge" | "discharge" | "stateOfCharge";
+                /** @description One for each interval, in the register's unit */
+                values: number[];
+            }[];
+            sequence: number;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            start: number;
+            subject: {
+                id: string;
+                /** @enum {string} */
+                kind: "point" | "device";
+            };
+            transactionId: string;
+        };
+        RegisterAccountsCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        RegisterAccountsRequest: {
+            accounts: {
+                enrolmentId: string;
+                /** @enum {string} */
+                kind: "prosumer" | "consumer" | "storage" | "microgrid" | "region" | "utility" | "thirdParty";
+            }[];
+        };
+        RegisterMembersCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        RegisterMembersRequest: {
+            members: {
+                /** @enum {string} */
+                kind: "prosumer" | "consumer" | "storage" | "microgrid" | "region" | "utility" | "thirdParty";
+            }[];
+        };
+        ReinstateAccountCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Account"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        ReinstateConnectionPointsCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        ReinstateDevicesCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        ReinstateOrganisationCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Organisation"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        RejectConnectionPointsCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        RejectDevicesCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        RejectProposalCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        RejectProposalRequest: {
+            reason: string;
+        };
+        ReleaseHoldCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        RetireCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        RetireConnectionPointsCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        RetireDevicesCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        Retirement: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            at: number;
+            beneficiary?: {
+                account: string;
+                /** @constant */
+                kind: "account";
+            } | {
+                hash: string;
+                /** @constant */
+                kind: "commitment";
+            };
+            commandHash: string;
+            /** @description Energy in Wh */
+            energyWh: number;
+            id: string;
+            owner: string;
+            period: components["schemas"]["Period"];
+            pieces: components["schemas"]["Piece"][];
+            purpose: string;
+            scheme: components["schemas"]["SchemeRef"];
+            /** @description Whole certificates of the scheme */
+            units: number;
+            /** @constant */
+            v: 1;
+        };
+        RetireRequest: {
+            beneficiary?: {
+                account: string;
+                /** @constant */
+                kind: "account";
+            } | {
+                hash: string;
+                /** @constant */
+                kind: "commitment";
+            };
+            period: components["schemas"]["Period"];
+            purpose: string;
+            scheme: components["schemas"]["SchemeRef"];
+            /** @description Whole certificates of the scheme */
+            units: number;
+        } | {
+            beneficiary?: {
+                account: string;
+                /** @constant */
+                kind: "account";
+            } | {
+                hash: string;
+                /** @constant */
+                kind: "commitment";
+            };
+            period: components["schemas"]["Period"];
+            pieces: components["schemas"]["Piece"][];
+            purpose: string;
+            scheme: components["schemas"]["SchemeRef"];
+        };
+        RotateAccountKeyCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Account"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        RotateAccountKeyRequest: {
+            keyHash: string;
+        };
+        Scheme: {
+            aliases: string[];
+            beneficiaryRequired: boolean;
+            emissionFactors: {
+                [key: string]: number;
+            };
+            expirySec: number | null;
+            id: string;
+            issuingBody: string;
+            name: string;
+            regions: string[];
+            reportingWindowSec: number;
+            retirementPurposes: string[];
+            sources: ("solar" | "wind" | "hydro" | "biogas" | "biomass" | "geothermal" | "marine" | "storage")[];
+            unitWh: number;
+            /** @constant */
+            v: 1;
+            version: number;
+        };
+        SchemeRef: {
+            id: string;
+            version: number;
+        };
+        Segment: {
+            device: string;
+            from: number;
+            period: components["schemas"]["Period"];
+            provisional: boolean;
+            sequence: number;
+            to: number;
+            /** @description Energy in Wh */
+            wh: number;
+        };
+        Statement: {
+            channel: string;
+            id: string;
+            value: unknown;
+        };
+        SubmitConnectionPointsCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        SubmitConnectionPointsRequest: {
+            points: {
+                bus: number;
+                evidenceHash?: string;
+                /** @description Power in W */
+                exportLimitW: number;
+                feeder: string;
+                id: string;
+                /** @description Power in W */
+                importLimitW: number;
+                meter: {
+                    publicKey: string;
+                    serial: string;
+                };
+                owner: string;
+                possession: string;
+            }[];
+        };
+        SubmitDevicesCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        SubmitDevicesRequest: {
+            devices: {
+                /** @description Power in W */
+                capacityW: number;
+                /** @description Seconds since 1970-01-01T00:00:00Z */
+                commissionedAt: number;
+                evidenceHash?: string;
+                id: string;
+                meter: {
+                    publicKey: string;
+                    serial: string;
+                } | null;
+                owner: string;
+                point: string;
+                possession: string | null;
+                region: string;
+                /** @enum {string} */
+                source: "solar" | "wind" | "hydro" | "biogas" | "biomass" | "geothermal" | "marine" | "storage";
+                storage?: {
+                    /** @description Energy in Wh */
+                    capacityWh: number;
+                    efficiencyPpm: number;
+                };
+                /** @enum {string} */
+                supportStatus: "none" | "investment" | "production" | "both";
+                technology: string;
+            }[];
+        };
+        SuspendAccountCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Account"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        SuspendAccountRequest: {
+            reason: string;
+        };
+        SuspendConnectionPointsCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        SuspendDevicesCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Verdicts"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        SuspendOrganisationCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: components["schemas"]["Organisation"] | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        SuspendOrganisationRequest: {
+            reason: string;
+        };
+        Trade: {
+            amount: components["schemas"]["Money"];
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            at: number;
+            bid?: string;
+            buyer: string;
+            commandHash: string;
+            id: string;
+            offer: string;
+            pieces: components["schemas"]["Piece"][];
+            /** @description Price in millionths of the currency per kWh */
+            price: number;
+            scheme: components["schemas"]["SchemeRef"];
+            seller: string;
+            /** @description Whole certificates of the scheme */
+            units: number;
+            /** @constant */
+            v: 1;
+        };
+        Transfer: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            at: number;
+            commandHash: string;
+            from: string;
+            id: string;
+            pieces: components["schemas"]["Piece"][];
+            to: string;
+            /** @description Whole certificates of the scheme */
+            units: number;
+            /** @constant */
+            v: 1;
+        };
+        TransferCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        TransferRequest: {
+            scheme: components["schemas"]["SchemeRef"];
+            to: string;
+            /** @description Whole certificates of the scheme */
+            units: number;
+        } | {
+            pieces: components["schemas"]["Piece"][];
+            scheme: components["schemas"]["SchemeRef"];
+            to: string;
+        };
+        Verdicts: {
+            verdicts: {
+                code?: string;
+                detail?: string;
+                id: string;
+                /** @enum {string} */
+                verdict: "done" | "exists" | "refused";
+            }[];
+        };
+        WithdrawBidCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        WithdrawOfferCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+        WithdrawProposalCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: {
+                id: string;
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                kind?: ("prosumer" | "consumer" | "storage" | "microgrid" | "region" | "utility" | "thirdParty" | "officer")[];
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                organisation?: string;
+                status?: "active" | "suspended";
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAccountsAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerAccounts: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterAccountsRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterAccountsCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                enrolmentId: string;
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reinstateAccount: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                enrolmentId: string;
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReinstateAccountCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendAccount: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                enrolmentId: string;
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspendAccountCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activateAccount: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivateAccountCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBalances: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                organisation?: string;
+                owner?: string;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListBalancesAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBatches: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                device?: string;
+                issuance?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                organisation?: string;
+                owner?: string;
+                /** @description `<id>/<version>` */
+                scheme?: string;
+                vintage?: string;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListBatchesAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBids: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                buyer?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                offer?: string;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                /** @description Of the offer */
+                seller?: string;
+                status?: ("open" | "accepted" | "withdrawn" | "expired")[];
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListBidsAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBid: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bid"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptBid: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptBidCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BID_CLOSED`, `EXISTS_WITH_DIFFERENT_CONTENT`, `EXPIRY_PASSED`, `OFFER_CHANGED`, `OFFER_CLOSED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawBid: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawBidCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BID_CLOSED`, `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCertificateBalances: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                organisation?: string;
+                owner?: string;
+                /** @description `<id>/<version>` */
+                scheme?: string;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCertificateBalancesAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeCoins: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeCoinsRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeCoinsCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCoins: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                organisation?: string;
+                owner?: string;
+                state?: "free" | "held";
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCoinsAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnectionPoints: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                feeder?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                organisation?: string;
+                owner?: string;
+                status?: ("submitted" | "confirmed" | "approved" | "suspended" | "rejected" | "retired")[];
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListConnectionPointsAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitConnectionPoints: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitConnectionPointsRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmitConnectionPointsCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectionPoint: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionPoint"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectionPointHead: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The head */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Head"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveConnectionPoints: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ids"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApproveConnectionPointsCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmConnectionPoints: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ids"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmConnectionPointsCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reinstateConnectionPoints: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdsWithReason"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReinstateConnectionPointsCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectConnectionPoints: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdsWithReason"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejectConnectionPointsCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireConnectionPoints: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdsWithReason"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetireConnectionPointsCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendConnectionPoints: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdsWithReason"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspendConnectionPointsCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                organisation?: string;
+                owner?: string;
+                point?: string;
+                region?: string;
+                source?: ("solar" | "wind" | "hydro" | "biogas" | "biomass" | "geothermal" | "marine" | "storage")[];
+                status?: ("submitted" | "confirmed" | "approved" | "suspended" | "rejected" | "retired")[];
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDevicesAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitDevices: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDevicesRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmitDevicesCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevice: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeviceCursor: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cursor"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeviceHead: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The head */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Head"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveDevices: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ids"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApproveDevicesCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmDevices: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ids"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmDevicesCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reinstateDevices: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdsWithReason"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReinstateDevicesCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectDevices: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdsWithReason"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejectDevicesCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireDevices: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdsWithReason"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetireDevicesCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendDevices: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdsWithReason"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspendDevicesCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHoldings: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                batch?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                offer?: string;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                organisation?: string;
+                owner?: string;
+                retirement?: string;
+                /** @description `<id>/<version>` */
+                scheme?: string;
+                state?: ("free" | "offered" | "retired")[];
+                vintage?: string;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListHoldingsAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHolding: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                batch: string;
+                /** @description Position of a unit in its batch, from 0 */
+                start: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holding"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHolds: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                /** @description Payer or payee */
+                party?: string;
+                payee?: string;
+                payer?: string;
+                status?: ("open" | "captured" | "released")[];
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListHoldsAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hold: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `COIN_HELD`, `COIN_NOT_FOUND`, `EXISTS_WITH_DIFFERENT_CONTENT`, `EXPIRY_PASSED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FUNDS_INSUFFICIENT` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHold: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    captureHold: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptureHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureHoldCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FUNDS_INSUFFICIENT` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseHoldCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `EXPIRY_NOT_REACHED`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueAll: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueAllRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the operations, all of them committed or failed */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueAllCommitted"];
+                };
+            };
+            /** @description The operations */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueAllAnswer"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CURSOR_MOVED`, `EXISTS_WITH_DIFFERENT_CONTENT`, `READINGS_MISSING`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REPORTING_WINDOW_MISSED`, `SCHEME_INELIGIBLE` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIssuances: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                device?: string[];
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                organisation?: string;
+                owner?: string;
+                /** @description `<id>/<version>` */
+                scheme?: string;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListIssuancesAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CURSOR_MOVED`, `EXISTS_WITH_DIFFERENT_CONTENT`, `READINGS_MISSING`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `REPORTING_WINDOW_MISSED`, `SCHEME_INELIGIBLE` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIssuance: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issuance"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateAccountKey: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateAccountKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotateAccountKeyCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerMembers: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterMembersRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterMembersCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                /** @description Seconds since 1970-01-01T00:00:00Z */
+                expiresUntil?: number;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                /** @description `<id>/<version>` */
+                scheme?: string;
+                seller?: string;
+                status?: ("open" | "filled" | "withdrawn" | "expired")[];
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOffersAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offer: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `HOLDING_FOREIGN`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `EXPIRY_PASSED`, `HOLDING_CHANGED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CERTIFICATE_EXPIRED`, `SCHEME_MIXED` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOffer: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptOfferCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `OWN_OFFER`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `EXPIRY_PASSED`, `OFFER_CHANGED`, `OFFER_CLOSED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FUNDS_INSUFFICIENT` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bid: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `OWN_OFFER`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `EXPIRY_PASSED`, `OFFER_CHANGED`, `OFFER_CLOSED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FUNDS_INSUFFICIENT` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOffer: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawOfferCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `OFFER_CLOSED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                kind?: ("regulator" | "utility" | "community")[];
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                status?: "active" | "suspended";
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOrganisationsAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterOrganisation: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterOrganisationRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterOrganisationCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `ORGANISATION_KIND_FIXED`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                mspId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reinstateOrganisation: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                mspId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendOrganisationRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReinstateOrganisationCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `ORGANISATION_KIND_FIXED`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendOrganisation: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                mspId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendOrganisationRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspendOrganisationCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `ORGANISATION_KIND_FIXED`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                from?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                /** @description Payer or receiver */
+                party?: string;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPaymentsAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pay: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `COIN_HELD`, `COIN_NOT_FOUND`, `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FUNDS_INSUFFICIENT` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                kind?: "mint" | "burn" | "scheme" | "accountKey";
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                proposedBy?: string;
+                status?: ("open" | "confirmed" | "rejected" | "withdrawn")[];
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProposalsAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposeCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `COIN_FOREIGN`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `COIN_HELD`, `COIN_NOT_FOUND`, `EXISTS_WITH_DIFFERENT_CONTENT`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProposal: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmProposal: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmProposalCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SAME_ORGANISATION`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `PROPOSAL_CLOSED`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectProposal: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejectProposalCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SAME_ORGANISATION`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `PROPOSAL_CLOSED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawProposal: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawProposalCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `PROPOSAL_CLOSED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReadings: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                /** @description Blocks that end after this time */
+                from?: number;
+                kind?: "point" | "device";
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                organisation?: string;
+                owner?: string;
+                /** @description Id of the connection point or device */
+                subject?: string;
+                /** @description Blocks that start before this time */
+                until?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListReadingsAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverReadings: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverReadingsRequest"];
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliverReadingsCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRetirements: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                beneficiary?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                organisation?: string;
+                owner?: string;
+                purpose?: string;
+                /** @description `<id>/<version>` */
+                scheme?: string;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListRetirementsAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retire: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetireCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `HOLDING_FOREIGN`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `HOLDING_CHANGED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BENEFICIARY_REQUIRED`, `CERTIFICATE_EXPIRED`, `CERTIFICATE_PROVISIONAL`, `PURPOSE_UNKNOWN`, `SCHEME_MIXED` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRetirement: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retirement"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSchemes: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                id?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSchemesAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScheme: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scheme"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetStatementAnswer"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mintTokens: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MintTokensRequest"];
+            };
+        };
+        responses: {
+            /** @description The tokens */
+            201: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MintTokensAnswer"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTrades: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                buyer?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                offer?: string;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                /** @description Seller or buyer */
+                party?: string;
+                /** @description `<id>/<version>` */
+                scheme?: string;
+                seller?: string;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTradesAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrade: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trade"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTransactions: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                blockNumber?: number;
+                creator?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                method?: string;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                valid?: boolean;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTransactionsAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTransaction: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetTransactionAnswer"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                from?: string;
+                /** @description Most items of a page */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description By first appearance on the ledger: newest first by default */
+                order?: "asc" | "desc";
+                /** @description Giver or receiver */
+                party?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTransfersAnswer"];
+                };
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `HOLDING_FOREIGN`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `HOLDING_CHANGED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTransfer: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

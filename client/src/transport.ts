@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import createClient from 'openapi-fetch';
+import type { Horizon } from './horizon.ts';
+import type { paths } from './openapi.ts';
+import { ProblemError, Unanswered, type ProblemDetails } from './problem-error.ts';
+
+/** One request, not yet bound to a path's types. */
+export interface Sent {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly pathParameters?: object | undefined;
+  readonly query?: object | undefined;
+  /** JSON, or bytes as they are. */
+  readonly body?: unknown;
+  readonly idempotencyKey?: string;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly data: unknown;
+}
+
+export interface TransportOptions {
+  readonly url: string;
+  readonly token: string;
+  readonly horizon: Horizon;
+  readonly patienceMs: number;
+}
+
+/** As openapi-fetch gives it. */
+interface FetchAnswer {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+const FIRST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 4_000;
+const UNAVAILABLE = 503;
+const MS_PER_SECOND = 1000;
+
+/** Sends requests until there is an answer. */
+export class Transport {
+  readonly #options: TransportOptions;
+  readonly #send: (sent: Sent, headers: Record<string, string>) => Promise<FetchAnswer>;
+
+  constructor(options: TransportOptions) {
+    this.#options = options;
+    const api = createClient<paths>({ baseUrl: options.url.replace(/\/+$/, '') });
+    this.#send = ({ method, path, pathParameters, query, body }, headers) => {
+      const init = {
+        params: { path: pathParameters, query },
+        headers,
+        body,
+        ...(body instanceof Uint8Array && { bodySerializer: (bytes: unknown) => bytes }),
+      };
+      // The caller's types hold path and parameters together; here any path may come.
+      return api.request(method, path as never, init as never);
+    };
+  }
+
+  /**
+   * Sends a request again, under the same idempotency key, while the gateway is away or busy, or until `isFinal`.
+   *
+   * @throws ProblemError of a 4xx at once, of a 503 when patience is over; Unanswered
+   */
+  async send(sent: Sent, isFinal: (answer: Answered) => boolean = () => true): Promise<Answered> {
+    const deadline = Date.now() + this.#options.patienceMs;
+    for (let attempt = 0; ; attempt += 1) {
+      const answered = await this.#try(sent);
+      if (answered.kind === 'answer' && isFinal(answered)) return answered;
+      const waitMs =
+        answered.kind === 'away' ? Math.max(pauseMs(attempt), answered.retryAfterMs) : FIRST_PAUSE_MS;
+      if (Date.now() + waitMs > deadline) {
+        const failure = answered.kind === 'away' ? answered.failure : undefined;
+        if (failure instanceof ProblemError) throw failure;
+        throw new Unanswered(`${sent.method.toUpperCase()} ${sent.path}`, { cause: failure });
+      }
+      await pause(waitMs);
+    }
+  }
+
+  async #try(
+    sent: Sent,
+  ): Promise<({ kind: 'answer' } & Answered) | { kind: 'away'; retryAfterMs: number; failure: unknown }> {
+    let answer: FetchAnswer;
+    try {
+      answer = await this.#send(sent, this.#headers(sent));
+    } catch (failure) {
+      return { kind: 'away', retryAfterMs: 0, failure };
+    }
+    const { response, data, error } = answer;
+    this.#options.horizon.see(Number(response.headers.get('commonwatt-block') ?? NaN));
+    if (response.ok) return { kind: 'answer', status: response.status, data };
+    const failure = problemIn(response, error);
+    if (response.status !== UNAVAILABLE) throw failure;
+    return {
+      kind: 'away',
+      retryAfterMs: Number(response.headers.get('retry-after') ?? 0) * MS_PER_SECOND,
+      failure,
+    };
+  }
+
+  #headers({ body, idempotencyKey }: Sent): Record<string, string> {
+    const { token, horizon } = this.#options;
+    return {
+      Authorization: `Bearer ${token}`,
+      ...(horizon.block >= 0 && { 'Commonwatt-Min-Block': String(horizon.block) }),
+      ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
+      ...(body instanceof Uint8Array && { 'Content-Type': 'application/octet-stream' }),
+    };
+  }
+}
+
+/** The problem details of an answer; something else than a gateway may have answered without any. */
+function problemIn(response: Response, content: unknown): Error {
+  const isProblem = typeof content === 'object' && content !== null && 'code' in content;
+  if (isProblem) return new ProblemError(content as ProblemDetails);
+  return new Error(`${response.url} answered ${response.status} without a problem`);
+}
+
+/** Doubles with each attempt, with some chance in it, so that clients do not come back in step. */
+function pauseMs(attempt: number): number {
+  return Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
+}
