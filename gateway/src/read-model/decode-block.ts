@@ -126,7 +126,7 @@ function decodeCall(data: Uint8Array): DecodedCall {
   };
 }
 
-/** `<MSP id>/<enrolment id>`, null when the certificate's common name is no enrolment id. */
+/** `<MSP id>/<enrolment id>`; null without a certificate, as in a genesis block, or when its name is no enrolment id. */
 function accountOf(creator: Uint8Array): string | null {
   const identity = msp.SerializedIdentity.deserializeBinary(creator);
   const name = commonNameOf(Buffer.from(identity.getIdBytes_asU8()).toString());
@@ -140,11 +140,18 @@ const commonNames = new Map<string, string | null>();
 function commonNameOf(pem: string): string | null {
   const known = commonNames.get(pem);
   if (known !== undefined) return known;
-  const commonName: unknown = new X509Certificate(pem).toLegacyObject().subject.CN;
-  const name = enrolmentId.safeParse(commonName).data ?? null;
+  const name = enrolmentId.safeParse(readCommonName(pem)).data ?? null;
   if (commonNames.size >= REMEMBERED) commonNames.clear();
   commonNames.set(pem, name);
   return name;
+}
+
+function readCommonName(pem: string): unknown {
+  try {
+    return new X509Certificate(pem).toLegacyObject().subject.CN;
+  } catch {
+    return undefined;
+  }
 }
 
 /** SHA-256 of the header's DER: SEQUENCE of number, previous hash and data hash; what the next block names. */

@@ -20,7 +20,8 @@ export interface SyntheticTransaction {
   readonly chaincode?: string;
   readonly validationCode?: number;
   readonly mspId?: string;
-  readonly enrolmentId?: string;
+  /** Null: a creator without a certificate, as in a genesis block. */
+  readonly enrolmentId?: string | null;
   readonly at?: number;
   /** Bytes instead of an envelope. */
   readonly raw?: Uint8Array;
@@ -87,7 +88,7 @@ function header({
   channelHeader.setTimestamp(time);
   const creator = new msp.SerializedIdentity();
   creator.setMspid(mspId);
-  creator.setIdBytes(Buffer.from(certificate(enrolmentId)));
+  if (enrolmentId !== null) creator.setIdBytes(Buffer.from(certificate(enrolmentId)));
   const signatureHeader = new common.SignatureHeader();
   signatureHeader.setCreator(creator.serializeBinary());
   const result = new common.Header();

@@ -178,6 +178,7 @@ describe('the projection of blocks', function () {
         { id: 'invalid', changes, validationCode: MVCC_READ_CONFLICT },
         { id: 'foreign', changes, chaincode: 'other' },
         { id: 'garbage', raw: Buffer.from('no envelope'), validationCode: 2 },
+        { id: 'genesis', enrolmentId: null, chaincode: '' },
         { id: 'measures', method: 'benchmark:write', response: Buffer.from('') },
       ),
     );
@@ -189,6 +190,7 @@ describe('the projection of blocks', function () {
       [
         ['invalid', 'money:pay', MVCC_READ_CONFLICT],
         ['foreign', null, 0],
+        ['genesis', null, 0],
         ['measures', 'benchmark:write', 0],
       ],
     );
