@@ -4,7 +4,9 @@ type Json<Content> = Content extends { content: { 'application/json': infer Valu
 type Answer<Operation, Status extends number> = Operation extends { responses: Record<Status, infer Content> }
   ? Json<Content>
   : never;
-type InPath<Operation> = Operation extends { parameters: { path: infer Values } } ? Values : never;
+type InPath<Operation> = Operation extends { parameters: { path: infer Values extends object } }
+  ? Values
+  : never;
 type InQuery<Operation> = Operation extends { parameters: { query?: infer Values } }
   ? Exclude<Values, undefined>
   : never;
