@@ -12,6 +12,8 @@ import { Books, type Totals } from './market/books.ts';
 import type { AuditReport, EndorsementCount } from './report.ts';
 import { blocksFolder, NoBlocks, type Source } from './source.ts';
 
+export type { AuditReport } from './report.ts';
+
 export interface AuditOptions extends Source {
   /** The market's chaincode. Default: market. */
   readonly chaincode?: string | undefined;

@@ -12,6 +12,7 @@ export interface Tail {
 }
 
 const LONGEST_LENGTH_BYTES = 8;
+const HASH_BYTES = 32;
 
 /** Path of a block file; they are numbered from 0. */
 export function blockFile(folder: string, index: number): string {
@@ -47,11 +48,7 @@ function* readFile(file: string): Generator<Block, Tail | null> {
       if (rest === 0) return null;
       const prefix = readLength(readAt(descriptor, offset, Math.min(rest, LONGEST_LENGTH_BYTES)));
       if (prefix === undefined || prefix.bytes + prefix.value > rest) {
-        assertUnfinished(
-          readAt(descriptor, offset + (prefix?.bytes ?? 0), rest - (prefix?.bytes ?? 0)),
-          file,
-          offset,
-        );
+        assertUnfinished(readAt(descriptor, offset, rest), file, offset);
         return { file, offset, bytes: rest };
       }
       yield readWhole(readAt(descriptor, offset + prefix.bytes, prefix.value), file, offset);
@@ -88,17 +85,26 @@ function readWhole(bytes: Buffer, file: string, offset: number): Block {
 
 /** A whole block behind a length that is too large is no unfinished block but a changed length. */
 function assertUnfinished(rest: Buffer, file: string, offset: number): void {
-  let length: number;
+  for (let skipped = 1; skipped <= LONGEST_LENGTH_BYTES; skipped += 1) {
+    const length = lengthOfBlock(rest.subarray(skipped));
+    if (length === undefined) continue;
+    throw new Discrepancy('a block is as long as its file says', {
+      expected: `${length} bytes at ${offset + skipped} of ${file}`,
+      found: `a length that leaves no room in ${rest.length} bytes`,
+    });
+  }
+}
+
+/** Undefined if no whole block stands at the beginning. */
+function lengthOfBlock(bytes: Buffer): number | undefined {
   try {
-    length = readBlock(rest).length;
+    const { block, length } = readBlock(bytes);
+    const hasHashes = block.dataHash.length === HASH_BYTES && block.previousHash.length === HASH_BYTES;
+    return hasHashes ? length : undefined;
   } catch (error) {
-    if (error instanceof Unreadable) return;
+    if (error instanceof Unreadable || error instanceof RangeError) return undefined;
     throw error;
   }
-  throw new Discrepancy('a block is as long as its file says', {
-    expected: `${length} bytes at ${offset} of ${file}`,
-    found: 'a larger length',
-  });
 }
 
 function readAt(descriptor: number, offset: number, length: number): Buffer {
