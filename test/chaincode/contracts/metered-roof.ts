@@ -50,18 +50,21 @@ export class TestMeter {
   }
 }
 
-/** A roof of a member: its connection point, and behind it a solar device with a meter of its own. */
+/**
+ * A roof of a member: its connection point, and behind it a solar device, with a meter of its own unless only the
+ * point's export is to be certified.
+ */
 export class MeteredRoof {
   readonly owner: string;
-  readonly name: string;
   readonly pointMeter: TestMeter;
   readonly deviceMeter: TestMeter;
+  readonly hasDeviceMeter: boolean;
 
-  constructor(owner: string, name: string) {
+  constructor(owner: string, name: string, hasDeviceMeter = true) {
     this.owner = owner;
-    this.name = name;
     this.pointMeter = new TestMeter({ kind: 'point', id: `point-${name}` });
     this.deviceMeter = new TestMeter({ kind: 'device', id: `roof-${name}` });
+    this.hasDeviceMeter = hasDeviceMeter;
   }
 
   get device(): string {
@@ -98,8 +101,8 @@ export class MeteredRoof {
       commissionedAt: 1_700_000_000,
       supportStatus: 'none',
       region: 'valley',
-      meter: this.deviceMeter.meter,
-      possession: this.deviceMeter.possession(channel),
+      meter: this.hasDeviceMeter ? this.deviceMeter.meter : null,
+      possession: this.hasDeviceMeter ? this.deviceMeter.possession(channel) : null,
     };
   }
 }
