@@ -13,7 +13,8 @@ export class NodeFailed extends OperatorError {
   override readonly name = 'NodeFailed';
 }
 
-const START_TIMEOUT_MS = 60_000;
+/** Generous for a machine that does other things as well: a node that cannot come up is noticed by its restarts. */
+const START_TIMEOUT_MS = 180_000;
 /** A node that is started this often again while it is waited for will not come up. */
 const HOPELESS_RESTARTS = 4;
 const LOG_LINES = 12;

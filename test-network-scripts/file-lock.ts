@@ -1,5 +1,5 @@
 /** A lock between processes: a file that names its holder, so that a dead holder's lock can be taken over. */
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PRIVATE_FOLDER, readJson } from './atomic-file.ts';
@@ -39,11 +39,25 @@ function tryLock(file: string, self: ProcessIdentity): ProcessIdentity | undefin
     linkSync(draft, file);
     return undefined;
   } catch {
-    const holder = readJson(file) as ProcessIdentity | undefined;
-    if (holder && isAlive(holder)) return holder;
-    rmSync(file, { force: true });
-    return tryLock(file, self);
+    return livingHolder(file) ?? tryLock(file, self);
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/** Who holds the lock; undefined when it is free now, because its holder is gone. */
+function livingHolder(file: string): ProcessIdentity | undefined {
+  const holder = readJson(file) as ProcessIdentity | undefined;
+  if (holder && isAlive(holder)) return holder;
+  const stale = `${file}.${process.pid}.stale`;
+  try {
+    renameSync(file, stale);
+  } catch {
+    return undefined; // released, or taken over, meanwhile
+  }
+  // Another process may have taken it over between the two looks: then it gets it back.
+  const removed = readJson(stale) as ProcessIdentity | undefined;
+  if (removed && isAlive(removed)) linkSync(stale, file);
+  rmSync(stale, { force: true });
+  return removed && isAlive(removed) ? removed : undefined;
 }

@@ -14,9 +14,9 @@ export class WrongState extends OperatorError {
 }
 
 export type ConsortiumChoice = {
-  /** Path of a consortium file; default network/consortium.yaml. */
-  consortium?: string | undefined;
-  /** Added to every port; default `COMMONWATT_PORT_OFFSET`, else 0. */
+  /** Path of a consortium file, or its content with the ports as they are to be; default network/consortium.yaml. */
+  consortium?: string | ConsortiumDefinition | undefined;
+  /** Added to every port of a file; default `COMMONWATT_PORT_OFFSET`, else 0. */
   portOffset?: number | undefined;
 };
 
@@ -30,7 +30,10 @@ export function claimState(
   state: StateFolder,
   { consortium, portOffset }: ConsortiumChoice,
 ): ConsortiumDefinition {
-  const wanted = loadConsortium(consortium, portOffset ?? offsetFromEnvironment());
+  const wanted =
+    typeof consortium === 'object'
+      ? consortium
+      : loadConsortium(consortium, portOffset ?? offsetFromEnvironment());
   const recorded = recordedConsortium(state);
   if (!recorded || !existsSync(state.genesisBlock)) {
     writeJson(state.consortiumFile, wanted);

@@ -45,7 +45,7 @@ type Work = {
   chaincodePackage: ChaincodePackage;
 };
 
-const READY_TIMEOUT_MS = 60_000;
+const READY_TIMEOUT_MS = 180_000;
 /** A node's health page answers a little before its other interfaces do. */
 const JOIN_TIMEOUT_MS = 30_000;
 
