@@ -1,15 +1,36 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import type { StatementResult, WorkerAnswer, WorkerRequest } from './embedded-database.ts';
 
 /** PGlite's default leaves fsync off (`-F`); an intent must outlast the machine's failure. */
 const START_PARAMETERS = PGlite.defaultStartParams.filter((parameter) => parameter !== '-F');
 
+/** In the folder of a database that was once opened; without it, making the database was interrupted. */
+const COMPLETE = 'commonwatt-complete';
+
 const { directory } = workerData as { directory: string | undefined };
-const opening = PGlite.create({
-  startParams: START_PARAMETERS,
-  ...(directory === undefined ? {} : { dataDir: directory }),
-});
+const opening = directory === undefined ? create() : openIn(directory);
+
+async function openIn(folder: string): Promise<PGlite> {
+  const marker = join(folder, COMPLETE);
+  if (existsSync(marker)) return PGlite.create({ dataDir: folder, startParams: START_PARAMETERS });
+  rmSync(folder, { recursive: true, force: true });
+  const database = await create(folder);
+  writeFileSync(marker, '', { flush: true });
+  return database;
+}
+
+/** Unpacks an initialised database, which takes a quarter of the time of initialising one. */
+async function create(folder?: string): Promise<PGlite> {
+  return PGlite.create({
+    startParams: START_PARAMETERS,
+    loadDataDir: await dataDir(),
+    ...(folder === undefined ? {} : { dataDir: folder }),
+  });
+}
 
 async function run(request: WorkerRequest): Promise<StatementResult> {
   const database = await opening;
