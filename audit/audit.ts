@@ -10,7 +10,7 @@ import { readEnvelope, type Envelope } from './fabric/transaction.ts';
 import { Validation, type JudgedInvocation } from './fabric/validation.ts';
 import { Books, type Totals } from './market/books.ts';
 import type { AuditReport, EndorsementCount } from './report.ts';
-import { blocksFolder, NoBlocks, type Source } from './source.ts';
+import { blocksFolder, type Source } from './source.ts';
 
 export type { AuditReport } from './report.ts';
 
@@ -29,7 +29,7 @@ const BLOCKS_PER_TURN = 20;
  * Reads all blocks of a peer and proves that energy, certificates and money are conserved, or names the first place
  * where they are not.
  *
- * @throws NoBlocks if there is nothing to audit
+ * @throws NoBlocks (of source.ts) if there is nothing to audit
  */
 export async function audit(options: AuditOptions = {}): Promise<AuditReport> {
   const started = performance.now();
@@ -100,11 +100,6 @@ class AuditRun {
         return;
       }
       const block = next.value;
-      if (this.#blocks === 0 && block.number > 0) {
-        throw new NoBlocks(
-          `${folder} begins with block ${block.number}: its peer joined by a snapshot; audit another one`,
-        );
-      }
       this.#atBlock(() => this.#checkBlock(block));
       if (this.#blocks % BLOCKS_PER_TURN === 0) await setImmediate();
     }

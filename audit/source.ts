@@ -21,6 +21,8 @@ export class NoBlocks extends Error {
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const DEFAULT_ORGANISATION = 'Regulator';
+/** A peer that joined by a snapshot has this file, and no earlier blocks. */
+const SNAPSHOT = 'bootstrappingSnapshot.info';
 /** Where a peer keeps the chains of its channels, below its `fileSystemPath`. */
 const CHAINS = ['ledgersData', 'chains', 'chains'];
 
@@ -32,6 +34,14 @@ const CHAINS = ['ledgersData', 'chains', 'chains'];
 export function blocksFolder({ blocks, organisation = DEFAULT_ORGANISATION, channel }: Source): string {
   const folder = blocks === undefined ? peerFolder(organisation) : resolve(blocks);
   if (!existsSync(folder)) throw new NoBlocks(`${folder} does not exist`);
+  const chain = chainBelow(folder, channel);
+  if (!existsSync(join(chain, SNAPSHOT))) return chain;
+  throw new NoBlocks(
+    `${chain} does not begin at the beginning: its peer joined by a snapshot; audit another one`,
+  );
+}
+
+function chainBelow(folder: string, channel: string | undefined): string {
   if (existsSync(blockFile(folder, 0))) return folder;
   const chains = existsSync(join(folder, ...CHAINS)) ? join(folder, ...CHAINS) : folder;
   const channels = readdirSync(chains).filter((name) => existsSync(blockFile(join(chains, name), 0)));
