@@ -29,7 +29,7 @@ export function createServices(configuration: Configuration, ledger: LedgerAcces
     certificate: readFileSync(join(ca.registrarDirectory, 'cert.pem'), 'utf8'),
     key: readFileSync(join(ca.registrarDirectory, 'key.pem'), 'utf8'),
   };
-  const { readModel, reservations, wallet, commands, self } = ledger;
+  const { wallet, commands, self } = ledger;
   const clock: Clock = () => Math.floor(Date.now() / MS_PER_SECOND);
   return {
     channel,
@@ -37,8 +37,8 @@ export function createServices(configuration: Configuration, ledger: LedgerAcces
     ledger,
     tokens,
     authentication: new Authentication(tokens, wallet, organisation.mspId),
-    purse: new Purse(readModel, reservations),
-    portfolio: new Portfolio(readModel, reservations, clock),
+    purse: new Purse(ledger),
+    portfolio: new Portfolio(ledger, clock),
     intake: new ReadingsIntake(commands, self, channel),
     enrolment: new MemberEnrolment(caClient, registrar, wallet),
     pseudonyms: new Pseudonyms(tokenKey),

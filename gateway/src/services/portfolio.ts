@@ -1,6 +1,7 @@
 import { MAX_PIECES, type Piece } from '@commonwatt/chaincode/domain';
 import { BusinessError } from '../fabric/errors.ts';
 import type { Reservations } from '../fabric/reservations.ts';
+import type { LedgerAccess } from '../ledger-access.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
 import { choosePieces, countUnits, holdingKey } from './choose-pieces.ts';
 import type { Clock } from './services.ts';
@@ -29,7 +30,7 @@ export class Portfolio {
   readonly #reservations: Reservations;
   readonly #clock: Clock;
 
-  constructor(readModel: ReadModel, reservations: Reservations, clock: Clock) {
+  constructor({ readModel, reservations }: Pick<LedgerAccess, 'readModel' | 'reservations'>, clock: Clock) {
     this.#readModel = readModel;
     this.#reservations = reservations;
     this.#clock = clock;

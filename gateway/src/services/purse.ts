@@ -1,6 +1,7 @@
 import type { Coin } from '@commonwatt/chaincode/domain';
 import { BusinessError } from '../fabric/errors.ts';
 import type { Reservations } from '../fabric/reservations.ts';
+import type { LedgerAccess } from '../ledger-access.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
 import { chooseCoins, chooseCrumbs, MAX_COINS, worth } from './choose-coins.ts';
 import { cutChange } from './cut-change.ts';
@@ -34,7 +35,7 @@ export class Purse {
   readonly #reservations: Reservations;
   readonly #demands = new Map<string, Set<Demand>>();
 
-  constructor(readModel: ReadModel, reservations: Reservations) {
+  constructor({ readModel, reservations }: Pick<LedgerAccess, 'readModel' | 'reservations'>) {
     this.#readModel = readModel;
     this.#reservations = reservations;
   }

@@ -3,6 +3,7 @@ import type { Caller } from '../authentication/principal.ts';
 import type { Prepared } from '../fabric/command.ts';
 import { BusinessError } from '../fabric/errors.ts';
 import type { Operation } from '../fabric/operation.ts';
+import { inFreshView } from './fresh-view.ts';
 import type { Services } from './services.ts';
 
 export interface Submission {
@@ -41,7 +42,7 @@ export function submit(services: Services, caller: Caller, submission: Submissio
     method,
     idempotencyKey,
     requestHash: commandHashOf(services.channel, method, request),
-    prepare,
+    prepare: () => inFreshView(services.ledger.projection, prepare),
   });
 }
 

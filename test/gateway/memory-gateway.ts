@@ -1,0 +1,227 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { OrganisationKind, Role } from '@commonwatt/chaincode/domain';
+import { CommonwattClient, Horizon } from '@commonwatt/client';
+import { createApp } from '../../gateway/src/app.ts';
+import { Authentication } from '../../gateway/src/authentication/principal.ts';
+import { Tokens } from '../../gateway/src/authentication/token.ts';
+import { AccountReservations } from '../../gateway/src/fabric/account-reservations.ts';
+import { LedgerCommands } from '../../gateway/src/fabric/ledger-commands.ts';
+import type { LedgerIdentity, Wallet } from '../../gateway/src/fabric/wallet.ts';
+import type { LedgerAccess } from '../../gateway/src/ledger-access.ts';
+import { openDatabase } from '../../gateway/src/read-model/database.ts';
+import { openReadModel } from '../../gateway/src/read-model/open-read-model.ts';
+import { OperationJournal } from '../../gateway/src/read-model/operation-journal.ts';
+import { MemberEnrolment } from '../../gateway/src/services/member-enrolment.ts';
+import { Portfolio } from '../../gateway/src/services/portfolio.ts';
+import { Pseudonyms } from '../../gateway/src/services/pseudonym.ts';
+import { Purse } from '../../gateway/src/services/purse.ts';
+import { Readiness } from '../../gateway/src/services/readiness.ts';
+import { ReadingsIntake } from '../../gateway/src/services/readings-intake.ts';
+import type { Services } from '../../gateway/src/services/services.ts';
+import { CaError, keyToPem, newKey, type Registration } from '../../fabric-ca-client/index.ts';
+import { silent } from './fabric/stub-ledger.ts';
+import type { MemoryNetwork } from './memory-network.ts';
+import { CHANNEL } from './read-model/block-builder.ts';
+import { newProjector } from './read-model/feed.ts';
+
+const DAY_SEC = 86_400;
+const MS_PER_SECOND = 1000;
+
+/** A whole gateway over HTTP; only Fabric and the certificate authority are in memory. */
+export class MemoryGateway {
+  readonly url: string;
+  readonly services: Services;
+  readonly authority: MemoryAuthority;
+  readonly #server: Server;
+  readonly #horizon: Horizon;
+
+  private constructor(services: Services, server: Server, authority: MemoryAuthority, horizon: Horizon) {
+    this.services = services;
+    this.authority = authority;
+    this.#server = server;
+    this.#horizon = horizon;
+    this.url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  }
+
+  /**
+   * @param offices enrolment ids of the organisation's offices, by role
+   * @param horizon shared by the clients of all gateways of the test
+   */
+  static async open(
+    network: MemoryNetwork,
+    organisation: { mspId: string; kind: OrganisationKind },
+    offices: Partial<Record<Role, string>>,
+    horizon: Horizon,
+  ): Promise<MemoryGateway> {
+    const wallet = new MemoryWallet(network, organisation.mspId);
+    for (const [role, id] of Object.entries({ gateway: 'gateway', ...offices }))
+      wallet.enrol(id, role as Role);
+    const ledger = await openAccess(network, wallet);
+    const authority = new MemoryAuthority(network, organisation.mspId);
+    const services = assemble(organisation, ledger, wallet, authority);
+    const server = createServer(createApp(services, silent));
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+    return new MemoryGateway(services, server, authority, horizon);
+  }
+
+  token(enrolmentId: string): Promise<string> {
+    return this.services.tokens.mint({ enrolmentId }, this.services.clock() + DAY_SEC);
+  }
+
+  /** A client in the name of an identity of this gateway. */
+  async client(enrolmentId: string): Promise<CommonwattClient> {
+    return new CommonwattClient({
+      url: this.url,
+      token: await this.token(enrolmentId),
+      horizon: this.#horizon,
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+    await this.services.ledger.close(MS_PER_SECOND);
+  }
+}
+
+async function openAccess(network: MemoryNetwork, wallet: MemoryWallet): Promise<LedgerAccess> {
+  const database = await openDatabase({ memory: true });
+  const projector = newProjector(database, network.chain.follow());
+  const commands = new LedgerCommands({
+    ledger: network.ledger,
+    journal: new OperationJournal(database),
+    log: silent,
+    waitForBlock: (blockNumber, timeoutMs) => projector.waitForBlock(blockNumber, timeoutMs),
+  });
+  const reservations = new AccountReservations();
+  projector.onChange((accounts) => reservations.changed(accounts));
+  await projector.start();
+  await commands.recover();
+  return {
+    wallet,
+    self: wallet.require('gateway'),
+    ledger: network.ledger,
+    commands,
+    reservations,
+    readModel: openReadModel(database),
+    projection: projector,
+    close: async (timeoutMs) => {
+      await commands.drain(timeoutMs);
+      await projector.stop();
+      await database.destroy();
+    },
+  };
+}
+
+function assemble(
+  organisation: Services['organisation'],
+  ledger: LedgerAccess,
+  wallet: MemoryWallet,
+  authority: MemoryAuthority,
+): Services {
+  const tokenKey = keyToPem(newKey());
+  const tokens = new Tokens(tokenKey, organisation.mspId);
+  const clock = () => Math.floor(Date.now() / MS_PER_SECOND);
+  return {
+    channel: CHANNEL,
+    organisation,
+    ledger,
+    tokens,
+    authentication: new Authentication(tokens, wallet, organisation.mspId),
+    purse: new Purse(ledger),
+    portfolio: new Portfolio(ledger, clock),
+    intake: new ReadingsIntake(ledger.commands, ledger.self, CHANNEL),
+    enrolment: new MemberEnrolment(authority, { certificate: '', key: '' }, wallet),
+    pseudonyms: new Pseudonyms(tokenKey),
+    readiness: new Readiness(ledger, clock),
+    clock,
+  };
+}
+
+/** Identities of one organisation, kept in memory. */
+export class MemoryWallet implements Wallet {
+  readonly #network: MemoryNetwork;
+  readonly #mspId: string;
+  readonly #identities = new Map<string, LedgerIdentity>();
+
+  constructor(network: MemoryNetwork, mspId: string) {
+    this.#network = network;
+    this.#mspId = mspId;
+  }
+
+  enrol(enrolmentId: string, role: Role): LedgerIdentity {
+    const { certificate, privateKey } = this.#network.enrol(this.#mspId, enrolmentId, role);
+    const mspId = this.#mspId;
+    const identity = { account: `${mspId}/${enrolmentId}`, mspId, enrolmentId, certificate, privateKey };
+    this.#identities.set(enrolmentId, identity);
+    return identity;
+  }
+
+  require(enrolmentId: string): LedgerIdentity {
+    const identity = this.#identities.get(enrolmentId);
+    if (identity === undefined) throw new Error(`${enrolmentId} is not in the wallet`);
+    return identity;
+  }
+
+  get(enrolmentId: string): LedgerIdentity | undefined {
+    return this.#identities.get(enrolmentId);
+  }
+
+  has(enrolmentId: string): boolean {
+    return this.#identities.has(enrolmentId);
+  }
+
+  list(): string[] {
+    return [...this.#identities.keys()].sort();
+  }
+
+  /** The authority of the test has made the key: it is found there. */
+  add(enrolmentId: string, _certificate: string, role: string): Promise<LedgerIdentity> {
+    return Promise.resolve(this.enrol(enrolmentId, role as Role));
+  }
+}
+
+/** A certificate authority that registers and enrols as fabric-ca does: an id once, and each secret once. */
+export class MemoryAuthority {
+  readonly #network: MemoryNetwork;
+  readonly #mspId: string;
+  readonly #registered = new Map<string, { role: Role; secret: string | undefined }>();
+  /** Enrolments so far. */
+  enrolments = 0;
+  /** The next enrolment fails as if the server were gone. */
+  failsNext = false;
+
+  constructor(network: MemoryNetwork, mspId: string) {
+    this.#network = network;
+    this.#mspId = mspId;
+  }
+
+  register(_registrar: unknown, { id, attributes, secret = '' }: Registration): Promise<string> {
+    const role = attributes?.find(({ name }) => name === 'role')?.value as Role;
+    if (this.#registered.has(id)) return Promise.reject(new CaError('registered', 500, [74]));
+    this.#registered.set(id, { role, secret });
+    return Promise.resolve(secret);
+  }
+
+  renewSecret(_registrar: unknown, id: string, secret: string): Promise<void> {
+    const identity = this.#registered.get(id);
+    if (identity === undefined) return Promise.reject(new CaError('unknown', 404));
+    identity.secret = secret;
+    return Promise.resolve();
+  }
+
+  /** The key stays in the test's organisation; in its place comes the role. */
+  enrol({ id, secret }: { id: string; secret: string }): Promise<{ certificate: string; key: string }> {
+    const identity = this.#registered.get(id);
+    if (this.failsNext) {
+      this.failsNext = false;
+      return Promise.reject(new CaError('gone', 0));
+    }
+    if (identity?.secret !== secret) return Promise.reject(new CaError('refused', 401, [20]));
+    identity.secret = undefined;
+    this.enrolments += 1;
+    const { certificate } = this.#network.enrol(this.#mspId, id, identity.role);
+    return Promise.resolve({ certificate, key: identity.role });
+  }
+}
