@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   compressedPublicKey,
   POSSESSION_PURPOSE,
@@ -21,19 +21,33 @@ export interface SimulatedMeter {
 
 /** Opens the meter of `subject`, making its key at first use. */
 export function openMeter(folder: string, channel: string, subject: MeteredSubject): SimulatedMeter {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, `${subject.kind}-${subject.id}.pem`);
-  if (!existsSync(file)) {
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
-  }
-  const privateKey = createPrivateKey(readFileSync(file));
   const serial = `SIM-${subject.kind}-${subject.id}`;
-  const bytes = taggedBytes(POSSESSION_PURPOSE, channel, subject.kind, subject.id, serial);
+  const file = join(folder, `${subject.kind}-${subject.id}.json`);
+  if (!existsSync(file))
+    makeMeter(file, taggedBytes(POSSESSION_PURPOSE, channel, subject.kind, subject.id, serial));
+  const { key, possession } = JSON.parse(readFileSync(file, 'utf8')) as MeterFile;
+  const privateKey = createPrivateKey(key);
   return {
     subject,
     privateKey,
     identity: { serial, publicKey: compressedPublicKey(createPublicKey(privateKey)) },
-    possession: signAsMeter(privateKey, bytes).toString('base64url'),
+    possession,
   };
+}
+
+interface MeterFile {
+  /** PKCS#8, PEM. */
+  readonly key: string;
+  /** Made once: a second signature would differ, and a resent registration would not be the same request. */
+  readonly possession: string;
+}
+
+function makeMeter(file: string, possessionBytes: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const content: MeterFile = {
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    possession: signAsMeter(privateKey, possessionBytes).toString('base64url'),
+  };
+  writeFileSync(file, JSON.stringify(content), { mode: 0o600 });
 }
