@@ -1,7 +1,7 @@
 /** Stops a network, and makes sure that nothing of it remains. */
 import { rmSync } from 'node:fs';
 import type { ConsortiumDefinition } from '../network/consortium.ts';
-import { heldPorts } from './ports.ts';
+import { heldPorts, whatRemains } from './ports.ts';
 import type { StateFolder } from './state-folder.ts';
 import { NODE_TYPES, readRunRecord } from './supervisor/node-spec.ts';
 import { isAlive, markedProcesses } from './supervisor/process-identity.ts';
@@ -45,7 +45,7 @@ export async function stopNetwork(state: StateFolder): Promise<void> {
  * @throws NotDown
  */
 export async function checkPortsReleased(consortium: ConsortiumDefinition): Promise<void> {
-  const held = await heldPorts(consortium);
+  const held = await whatRemains(() => heldPorts(consortium));
   if (held.length === 0) return;
   const list = held.map(({ port, node }) => `${port} (${node})`).join(', ');
   throw new NotDown(`no process of the network is left, but something else holds ${list}`);

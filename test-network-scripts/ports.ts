@@ -1,6 +1,7 @@
 /** Ports that something else holds. */
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { portsOf } from '../network/consortium.ts';
 import type { ConsortiumDefinition } from '../network/consortium.ts';
 import type { StateFolder } from './state-folder.ts';
@@ -18,21 +19,40 @@ export class PortTaken extends OperatorError {
  * @throws PortTaken
  */
 export async function checkPorts(consortium: ConsortiumDefinition, state: StateFolder): Promise<void> {
-  const taken = await heldPorts(consortium);
-  if (taken.length === 0) return;
-  const own = new Set(markedProcesses(`${state.root}/`).map(({ identity }) => identity.pid));
-  const holders = portHolders();
-  const lines = taken.flatMap(({ port, node, setting }) => {
-    const holder = holders.get(port);
-    if (holder && own.has(holder.pid)) return [];
-    const who = holder ? `process ${holder.pid} (${holder.command})` : 'another process';
-    return [`  port ${port} of ${node} is taken by ${who}; it is ${setting}`];
-  });
+  const lines = await whatRemains(() => intruders(consortium, state));
   if (lines.length === 0) return;
   throw new PortTaken(
     `the network's ports are not free:\n${lines.join('\n')}\n` +
       'Stop those processes, move the ports in network/consortium.yaml, or move all of them with COMMONWATT_PORT_OFFSET (for example 1000).',
   );
+}
+
+/** A process that was killed still holds its ports for a moment. */
+const RELEASED_WITHIN_MS = 5_000;
+const LOOK_EVERY_MS = 100;
+
+/** Looks again and again until nothing is found any more, and returns what there still is after five seconds. */
+export async function whatRemains<T>(look: () => Promise<T[]>): Promise<T[]> {
+  const deadline = Date.now() + RELEASED_WITHIN_MS;
+  for (;;) {
+    const found = await look();
+    if (found.length === 0 || Date.now() > deadline) return found;
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+/** One line for each port that a process which is not of this network holds. */
+async function intruders(consortium: ConsortiumDefinition, state: StateFolder): Promise<string[]> {
+  const taken = await heldPorts(consortium);
+  if (taken.length === 0) return [];
+  const own = new Set(markedProcesses(`${state.root}/`).map(({ identity }) => identity.pid));
+  const holders = portHolders();
+  return taken.flatMap(({ port, node, setting }) => {
+    const holder = holders.get(port);
+    if (holder && own.has(holder.pid)) return [];
+    const who = holder ? `process ${holder.pid} (${holder.command})` : 'another process';
+    return [`  port ${port} of ${node} is taken by ${who}; it is ${setting}`];
+  });
 }
 
 /** Ports of the consortium that somebody listens on. */
