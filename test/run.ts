@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, '..');
 interface Step {
   readonly part: 'static' | 'units' | 'network';
   readonly name: string;
-  run(): Counts;
+  run(): Counts | Promise<Counts>;
 }
 
 const steps: readonly Step[] = [
@@ -37,19 +37,25 @@ const steps: readonly Step[] = [
     ].map((folder) => `test/${folder}/**/*.test.ts`),
     'test/network/unit/**/*.test.ts',
   ]),
-  suite('network', 'tests on a real network', [
-    '--require=test/e2e/consortium.ts',
-    'test/network/*.test.ts',
-    'test/e2e/**/*.test.ts',
-  ]),
+  {
+    part: 'network',
+    name: 'tests on a real network',
+    run: () =>
+      onOwnNetwork(() =>
+        suite('network', 'network', ['test/network/*.test.ts', 'test/e2e/**/*.test.ts']).run(),
+      ),
+  },
 ];
+
+/** Clear of the default ports and of the range that the kernel gives to clients. */
+const TEST_PORT_OFFSET = '10000';
 
 const wanted = process.argv.slice(2);
 const total: Counts = { passes: 0, failures: 0, pending: 0 };
 for (const step of steps.filter(({ part }) => wanted.length === 0 || wanted.includes(part))) {
   const start = Date.now();
   console.log(`\n== ${step.name}`);
-  const counts = step.run();
+  const counts = await step.run();
   total.passes += counts.passes;
   total.failures += counts.failures;
   total.pending += counts.pending;
@@ -70,6 +76,20 @@ function check(name: string, program: string, ...args: string[]): Step {
       return { passes: passed ? 1 : 0, failures: passed ? 0 : 1, pending: 0 };
     },
   };
+}
+
+/**
+ * The suites share one network, beside whatever network the user runs: with its own state and its own ports. It is
+ * removed afterwards, unless something failed and its logs may tell why.
+ */
+async function onOwnNetwork(run: Step['run']): Promise<Counts> {
+  process.env.COMMONWATT_STATE = join(root, '.commonwatt-test');
+  process.env.COMMONWATT_PORT_OFFSET ??= TEST_PORT_OFFSET;
+  const { down, reset } = await import('../test-network-scripts/index.ts');
+  await reset();
+  const counts = await run();
+  await (counts.failures === 0 ? reset() : down());
+  return counts;
 }
 
 function suite(part: Step['part'], name: string, args: readonly string[]): Step {
