@@ -3,6 +3,7 @@ import { Discrepancy, must, mustEqual } from './discrepancy.ts';
 import { readBlocks, type Tail } from './fabric/block-files.ts';
 import { checkBlockSignatures } from './fabric/block-signatures.ts';
 import { dataHashOf, headerHash, type Block } from './fabric/block.ts';
+import { CommitHash } from './fabric/commit-hash.ts';
 import { readConfiguration } from './fabric/channel-config.ts';
 import { isSignature } from './fabric/identity.ts';
 import { Unreadable } from './fabric/protobuf.ts';
@@ -70,6 +71,7 @@ class AuditRun {
   readonly #chaincode: string;
   readonly #checkSignatures: boolean;
   readonly #validation: Validation;
+  readonly #commitHash = new CommitHash();
   readonly #books: Books;
   readonly #endorsements = new Map<string, { valid: number; invalid: number }>();
   readonly #configurations: { block: number; signedBy: string[] }[] = [];
@@ -138,6 +140,7 @@ class AuditRun {
       this.#blockSignatures += checkBlockSignatures(block, config, identities);
     }
     block.envelopes.forEach((bytes, position) => this.#checkEnvelope(block, bytes, position));
+    this.#commitHash.check(block);
     this.#previousHash = headerHash(block);
     if (block.number === 0) this.#firstHash = this.#previousHash.toString('hex');
     this.#blocks += 1;
@@ -181,6 +184,7 @@ class AuditRun {
   #invoke(envelope: Envelope, version: { block: number; transaction: number }, flag: number): void {
     const judged = this.#validation.judge(envelope, version, flag);
     if (judged === undefined) return;
+    if (judged.isValid) this.#commitHash.add(version, judged.invocation.access);
     const setsPolicy = judged.isValid && judged.invocation.access.some(({ keyPolicies }) => keyPolicies > 0);
     must(!setsPolicy, 'no key has an endorsement policy of its own', { expected: 'none', found: 'one' });
     const writesMarket = judged.invocation.access.some(

@@ -21,11 +21,14 @@ export interface Block {
   readonly signatures: readonly BlockSignature[];
   /** The peer's verdict on each transaction, 0 for valid. */
   readonly flags: Buffer;
+  /** The peer's hash over the verdicts and all that was written since the first block; empty in the first. */
+  readonly commitHash: Buffer;
 }
 
 /** Positions in a block's metadata. */
 const SIGNATURES = 0;
 const TRANSACTION_FLAGS = 2;
+const COMMIT_HASH = 4;
 
 /**
  * Reads a block as the peer's block files hold it (Fabric: common/ledger/blkstorage/block_serialization.go): number,
@@ -44,7 +47,8 @@ export function readBlock(bytes: Buffer): { block: Block; length: number } {
   const header = { number, previousHash, dataHash };
   const signatures = readSignatures(header, metadata[SIGNATURES] ?? Buffer.alloc(0));
   const flags = metadata[TRANSACTION_FLAGS] ?? Buffer.alloc(0);
-  return { block: { ...header, envelopes, signatures, flags }, length: reader.position };
+  const commitHash = new Message(metadata[COMMIT_HASH] ?? Buffer.alloc(0)).bytes(1);
+  return { block: { ...header, envelopes, signatures, flags, commitHash }, length: reader.position };
 }
 
 type Header = Pick<Block, 'number' | 'previousHash' | 'dataHash'>;

@@ -124,3 +124,21 @@ export class Message {
     return new Map(this.all(field).map((entry) => [entry.text(1), entry.message(2)]));
   }
 }
+
+/** A length-prefixed field as a message holds it; nothing for an empty one. */
+export function encodeField(field: number, bytes: Buffer): Buffer {
+  if (bytes.length === 0) return bytes;
+  return Buffer.concat([encodeVarint(field * 8 + LENGTH_PREFIXED), encodeVarint(bytes.length), bytes]);
+}
+
+/** A field that is true. */
+export function encodeTrue(field: number): Buffer {
+  return Buffer.concat([encodeVarint(field * 8 + VARINT), Buffer.of(1)]);
+}
+
+export function encodeVarint(value: number): Buffer {
+  const bytes: number[] = [];
+  let rest = value;
+  for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes.push((rest % 0x80) + 0x80);
+  return Buffer.of(...bytes, rest);
+}

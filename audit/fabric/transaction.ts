@@ -21,8 +21,10 @@ export interface Write {
 
 /** What a transaction read and wrote in one chaincode's state, or (by hashes only) in one of its private collections. */
 export interface StateAccess {
+  /** The chaincode's name. */
   readonly namespace: string;
-  readonly isPrivate: boolean;
+  /** Empty for the state that everybody sees; in a private collection, keys are hashes in hexadecimal. */
+  readonly collection: string;
   readonly reads: readonly Read[];
   readonly writes: readonly Write[];
   /** Range scans; only peers with the whole state can repeat them. */
@@ -125,7 +127,7 @@ function readAccess(entry: Message): StateAccess[] {
   return [
     {
       namespace,
-      isPrivate: false,
+      collection: '',
       reads: publicSet.all(1).map((read) => ({ key: read.text(1), version: readVersion(read) })),
       writes: publicSet.all(3).map((write) => ({ key: write.text(1), value: readValue(write) })),
       scans: publicSet.allBytes(2).length,
@@ -134,8 +136,8 @@ function readAccess(entry: Message): StateAccess[] {
     ...entry.all(3).map((collection) => {
       const hashedSet = collection.message(2);
       return {
-        namespace: `${namespace}/${collection.text(1)}`,
-        isPrivate: true,
+        namespace,
+        collection: collection.text(1),
         reads: hashedSet
           .all(1)
           .map((read) => ({ key: read.bytes(1).toString('hex'), version: readVersion(read) })),

@@ -87,7 +87,7 @@ export class Validation {
     const invocation = readInvocation(envelope);
     const caller = this.identities.of(envelope.creator);
     const writesPublicState = invocation.access.some(
-      ({ isPrivate, writes, keyPolicies }) => !isPrivate && writes.length + keyPolicies > 0,
+      ({ collection, writes, keyPolicies }) => collection === '' && writes.length + keyPolicies > 0,
     );
     if (this.#checkSignatures) this.signatures += 1 + invocation.endorsements.length;
     const endorsers = endorsingOrganisations(invocation, this.identities, this.#checkSignatures);

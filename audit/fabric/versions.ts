@@ -10,11 +10,11 @@ export class Versions {
   /** A key that the transaction read and that has changed since, if there is one. */
   changedSince(block: number, access: readonly StateAccess[]): string | undefined {
     this.#enter(block);
-    for (const { namespace, reads } of access) {
-      const versions = this.#namespaces.get(namespace);
+    for (const { reads, ...place } of access) {
+      const versions = this.#of(place);
+      const isFresh = (key: string) => this.#fresh.has(freshKey(place, key));
       const changed = reads.find(
-        ({ key, version }) =>
-          this.#fresh.has(`${namespace}\n${key}`) || !areSame(versions?.get(key) ?? null, version),
+        ({ key, version }) => isFresh(key) || !areSame(versions.get(key) ?? null, version),
       );
       if (changed !== undefined) return changed.key;
     }
@@ -24,21 +24,33 @@ export class Versions {
   /** Enters what a valid transaction wrote. */
   apply(version: Version, access: readonly StateAccess[]): void {
     this.#enter(version.block);
-    for (const { namespace, writes } of access) {
-      const versions = this.#namespaces.get(namespace) ?? new Map<string, Version>();
-      this.#namespaces.set(namespace, versions);
+    for (const { writes, ...place } of access) {
+      const versions = this.#of(place);
       for (const { key, value } of writes) {
-        this.#fresh.add(`${namespace}\n${key}`);
+        this.#fresh.add(freshKey(place, key));
         if (value === null) versions.delete(key);
         else versions.set(key, version);
       }
     }
   }
 
+  #of({ namespace, collection }: StatePlace): Map<string, Version> {
+    const name = `${namespace}/${collection}`;
+    const versions = this.#namespaces.get(name) ?? new Map<string, Version>();
+    this.#namespaces.set(name, versions);
+    return versions;
+  }
+
   #enter(block: number): void {
     if (block !== this.#block) this.#fresh.clear();
     this.#block = block;
   }
+}
+
+type StatePlace = Pick<StateAccess, 'namespace' | 'collection'>;
+
+function freshKey({ namespace, collection }: StatePlace, key: string): string {
+  return `${namespace}/${collection}/${key}`;
 }
 
 function areSame(a: Version | null, b: Version | null): boolean {

@@ -74,14 +74,12 @@ export function copyOf({ blocks }: MemoryLedger): CopiedBlock[] {
   }));
 }
 
-/** Where in a block's file the parts lie that a peer must not change, from and to, by block number. */
+/** From where to where the bytes of each block lie that nobody can change without being noticed, by block number. */
 export type Regions = { from: number; to: number }[];
 
 /**
  * Writes block files as a peer does, with the channel's configuration as block 0. Hashes and signatures are those of
  * the content given, so that a changed content tests the rule about it and not the hash.
- *
- * @returns the file's regions of header and transactions
  */
 export function writeCopy(
   folder: string,
@@ -89,69 +87,114 @@ export function writeCopy(
   bytesPerFile = Number.POSITIVE_INFINITY,
 ): Regions {
   mkdirSync(folder, { recursive: true });
+  const chain = new Chain();
   const regions: Regions = [];
-  let previous: Buffer = Buffer.alloc(0);
-  let file: Buffer[] = [];
+  let file: Buffer = Buffer.alloc(0);
   let files = 0;
   const flush = () => {
-    writeFileSync(join(folder, `blockfile_${files.toString().padStart(6, '0')}`), Buffer.concat(file));
+    writeFileSync(join(folder, `blockfile_${files.toString().padStart(6, '0')}`), file);
     files += 1;
-    file = [];
+    file = Buffer.alloc(0);
   };
-  [{ transactions: [] }, ...blocks].forEach((block: CopiedBlock, number) => {
-    const envelopes = number === 0 ? [configuration()] : block.transactions.map(envelope);
-    const flags = number === 0 ? [0] : block.transactions.map(({ flag }) => flag);
-    const written = serialise(
-      number,
-      previous,
-      envelopes,
-      flags,
-      number === 0 ? 0 : (block.signers ?? QUORUM),
-    );
-    previous = written.hash;
-    const length = varint(written.bytes.length);
-    const before = file.reduce((sum, { length: bytes }) => sum + bytes, 0);
-    if (before > 0 && before + length.length + written.bytes.length > bytesPerFile) flush();
-    const at = file.reduce((sum, { length: bytes }) => sum + bytes, 0);
-    regions.push({ from: at, to: at + length.length + written.metadataAt });
-    file.push(Buffer.of(...length), written.bytes);
-  });
+  for (const { bytes, metadataAt } of [chain.first(), ...blocks.map((block) => chain.next(block))]) {
+    const length = Buffer.of(...varint(bytes.length));
+    if (file.length > 0 && file.length + length.length + bytes.length > bytesPerFile) flush();
+    // Of the first block's metadata nothing is signed or used.
+    const protectedBytes = length.length + (regions.length === 0 ? metadataAt : bytes.length);
+    regions.push({ from: file.length, to: file.length + protectedBytes });
+    file = Buffer.concat([file, length, bytes]);
+  }
   flush();
   return regions;
 }
 
-function serialise(
-  number: number,
-  previousHash: Buffer,
-  envelopes: readonly Buffer[],
-  flags: readonly number[],
-  signers: number,
-): { bytes: Buffer; hash: Buffer; metadataAt: number } {
-  const dataHash = sha256(...envelopes);
-  const numberBytes = Buffer.from(number.toString(16).padStart(8, '0'), 'hex');
-  const header = der.sequence(
-    der.integer(numberBytes),
-    der.octetString(previousHash),
-    der.octetString(dataHash),
-  );
-  const value = message([1, message()], [2, 'consenter metadata']);
+interface WrittenBlock {
+  readonly bytes: Buffer;
+  readonly metadataAt: number;
+}
+
+/** Blocks, one after the other, as ordering nodes make them and a peer completes them. */
+class Chain {
+  #number = 0;
+  #headerHash: Buffer = Buffer.alloc(0);
+  #commitHash: Buffer = Buffer.alloc(0);
+
+  first(): WrittenBlock {
+    return this.#write([configuration()], [0], 0);
+  }
+
+  next({ transactions, signers = QUORUM }: CopiedBlock): WrittenBlock {
+    const flags = transactions.map(({ flag }) => flag);
+    const updates = updatesOf(transactions, this.#number);
+    this.#commitHash = sha256(
+      Buffer.of(...varint(flags.length)),
+      Buffer.from(flags),
+      updates,
+      this.#commitHash,
+    );
+    return this.#write(transactions.map(envelope), flags, signers);
+  }
+
+  #write(envelopes: readonly Buffer[], flags: readonly number[], signers: number): WrittenBlock {
+    const dataHash = sha256(...envelopes);
+    const previousHash = this.#headerHash;
+    const header = der.sequence(
+      der.integer(Buffer.from(this.#number.toString(16).padStart(8, '0'), 'hex')),
+      der.octetString(previousHash),
+      der.octetString(dataHash),
+    );
+    const commitHash = message([1, this.#commitHash]);
+    const metadata = [
+      orderersMetadata(this.#number, header, signers),
+      '',
+      Buffer.from(flags),
+      '',
+      commitHash,
+    ];
+    const content = [
+      Buffer.of(...varint(this.#number)),
+      prefixed(dataHash),
+      prefixed(previousHash),
+      Buffer.of(...varint(envelopes.length)),
+      ...envelopes.map(prefixed),
+    ];
+    const rest = [
+      Buffer.of(...varint(metadata.length)),
+      ...metadata.map((entry) => prefixed(Buffer.from(entry))),
+    ];
+    this.#headerHash = sha256(header);
+    this.#number += 1;
+    return { bytes: Buffer.concat([...content, ...rest]), metadataAt: Buffer.concat(content).length };
+  }
+}
+
+function orderersMetadata(number: number, header: Buffer, signers: number): Buffer {
+  const value = message([2, 'consenter metadata']);
   const signatures = ORDERERS.slice(0, signers).map((orderer, index) => {
     const identifier = message([1, index + 1], [2, `nonce ${number}`]);
     return message([2, signFor(orderer, Buffer.concat([value, identifier, header]))], [3, identifier]);
   });
-  const metadata = [message([1, value], ...each(2, signatures)), '', Buffer.from(flags), '', 'commit hash'];
-  const data = Buffer.concat([
-    Buffer.of(...varint(number)),
-    prefixed(dataHash),
-    prefixed(previousHash),
-    Buffer.of(...varint(envelopes.length)),
-    ...envelopes.map(prefixed),
-  ]);
-  const rest = [
-    Buffer.of(...varint(metadata.length)),
-    ...metadata.map((entry) => prefixed(Buffer.from(entry))),
-  ];
-  return { bytes: Buffer.concat([data, ...rest]), hash: sha256(header), metadataAt: data.length };
+  return message([1, value], ...each(2, signatures));
+}
+
+/** What the valid transactions of a block leave behind, in the order of the keys (all of them ASCII). */
+function updatesOf(transactions: readonly CopiedTransaction[], number: number): Buffer {
+  const last = new Map<string, Buffer>();
+  transactions.forEach(({ flag, writes }, position) => {
+    for (const { key, value } of flag === 0 ? writes : []) {
+      const content: Field = value === null ? [4, 1] : [5, value];
+      last.set(key, message([3, key], content, [6, heightOf(number, position)]));
+    }
+  });
+  const sorted = [...last].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, update]) => update);
+  const [first, ...others] = sorted;
+  if (first === undefined) return Buffer.alloc(0);
+  return message(...each(1, [Buffer.concat([message([1, CHAINCODE]), first]), ...others]));
+}
+
+/** Numbers below 256, each behind the number of its bytes. */
+function heightOf(block: number, transaction: number): Buffer {
+  return Buffer.of(...[block, transaction].flatMap((value) => (value === 0 ? [0] : [1, value])));
 }
 
 function envelope(transaction: CopiedTransaction): Buffer {
