@@ -36,7 +36,7 @@ const WEIGHTS: readonly (readonly [weight: number, maker: Maker])[] = [
   [0.5, registration.rotateKey],
   [1, registration.submitPoints],
   [1, registration.submitDevices],
-  [2, registration.changeStanding],
+  [5, registration.changeStanding],
   [0.5, registration.probe],
   [3, registration.statement],
 ];

@@ -13,13 +13,14 @@ import type { MeteredChain } from './metered-chain.ts';
 import { accountOf, PEOPLE } from './people.ts';
 import { Random } from './random.ts';
 import { GC, REC } from './schemes.ts';
-import { ROOFS, World } from './world.ts';
+import { ROOFS, UNCONFIRMED_ROOF, World } from './world.ts';
 
 const CHAINCODE = fileURLToPath(new URL('../../chaincode', import.meta.url));
 const QUARTER_SEC = 900;
 const DAY_SEC = 86_400;
 
-/** The ledger that all sequences begin with: everybody entered, roofs approved, certificates and money in hands. */
+/** The ledger that all sequences begin with: everybody entered, all but
+ * one with their keys pinned, roofs approved, certificates and money in hands. */
 export interface Beginning {
   readonly blocks: readonly Block[];
   readonly changes: readonly Change[];
@@ -31,7 +32,11 @@ export async function makeBeginning(): Promise<Beginning> {
   const ledger = await MemoryLedger.start({ chaincode: CHAINCODE, copies: 1 });
   const founding = new Founding(ledger);
   await founding.enterPeople();
-  for (const roof of ROOFS) await founding.approve(roof);
+  for (const roof of [...ROOFS, UNCONFIRMED_ROOF]) {
+    await founding.submit(roof);
+    await founding.approve('points', roof.point);
+  }
+  for (const roof of ROOFS) await founding.approve('devices', roof.device);
   await founding.agree(PEOPLE.registrar, PEOPLE.supplier, { kind: 'scheme', scheme: REC });
   await founding.agree(PEOPLE.registrar, PEOPLE.riversideManager, { kind: 'scheme', scheme: GC });
   for (const holder of [PEOPLE.clara, PEOPLE.theo, PEOPLE.bruno, PEOPLE.emil, PEOPLE.treasurer])
@@ -87,22 +92,20 @@ class Founding {
     await register(hillsideManager, 'prosumer', 'bruno', 'emil');
     await register(supplier, 'utility', 'clara');
     await register(supplier, 'thirdParty', 'theo');
-    for (const person of Object.values(PEOPLE))
-      this.#note(await this.#submit(person, 'accounts:activate', {}));
+    const pinned = Object.values(PEOPLE).filter((person) => person !== PEOPLE.emil);
+    for (const person of pinned) this.#note(await this.#submit(person, 'accounts:activate', {}));
   }
 
-  async approve(roof: MeteredRoof): Promise<void> {
+  async submit(roof: MeteredRoof): Promise<void> {
     const { channel } = this.world.ledger;
     const manager = roof.owner.startsWith('Riverside') ? PEOPLE.riversideManager : PEOPLE.hillsideManager;
     await this.#done(manager, 'points:submit', { points: [roof.pointSubmission(channel)] });
     await this.#done(manager, 'devices:submit', { devices: [roof.deviceSubmission(channel)] });
-    for (const [kind, id] of [
-      ['points', roof.point],
-      ['devices', roof.device],
-    ] as const) {
-      await this.#done(PEOPLE.gridOperator, `${kind}:confirm`, { ids: [id] });
-      await this.#done(PEOPLE.registrar, `${kind}:approve`, { ids: [id] });
-    }
+  }
+
+  async approve(kind: 'points' | 'devices', id: string): Promise<void> {
+    await this.#done(PEOPLE.gridOperator, `${kind}:confirm`, { ids: [id] });
+    await this.#done(PEOPLE.registrar, `${kind}:approve`, { ids: [id] });
   }
 
   async agree(proposer: TestIdentity, confirmer: TestIdentity, subject: ProposalSubject): Promise<void> {

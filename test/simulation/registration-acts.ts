@@ -1,3 +1,4 @@
+import type { RegistrationStatus } from '@commonwatt/chaincode/domain';
 import type { TestIdentity } from '../ledger/index.ts';
 import { keyHashOf, PEOPLE, SPARE_KEYS } from './people.ts';
 import { type Maker, NEW_ROOFS, ROOFS } from './world.ts';
@@ -14,14 +15,14 @@ export const enterOrganisation: Maker = ({ random }) => ({
   },
 });
 
-export const judgeOrganisation: Maker = ({ random }) => ({
-  identity: PEOPLE.registrar,
-  method: random.one('organisations:suspend', 'organisations:reinstate'),
-  command: {
-    mspId: random.one('HillsideMSP', 'LakesideMSP', 'UtilityMSP'),
-    reason: random.one('audit', 'appeal'),
-  },
-});
+export const judgeOrganisation: Maker = (world) => {
+  const { random, view } = world;
+  const suspended = view.all('organisation').find(({ status }) => status === 'suspended')?.mspId;
+  const mspId = suspended ?? random.one('HillsideMSP', 'LakesideMSP', 'UtilityMSP');
+  const method =
+    (suspended === undefined) === world.isRight() ? 'organisations:suspend' : 'organisations:reinstate';
+  return { identity: PEOPLE.registrar, method, command: { mspId, reason: random.one('audit', 'appeal') } };
+};
 
 export const registerAccounts: Maker = ({ random }) => ({
   identity: random.one(PEOPLE.riversideManager, PEOPLE.hillsideManager, PEOPLE.supplier),
@@ -35,7 +36,7 @@ export const registerAccounts: Maker = ({ random }) => ({
 });
 
 export const activateAccount: Maker = (world) => ({
-  identity: world.anybody(),
+  identity: world.random.chance(0.3) ? PEOPLE.emil : world.anybody(),
   method: 'accounts:activate',
   command: {},
 });
@@ -84,23 +85,38 @@ export const submitDevices: Maker = ({ random, ledger }) => {
   };
 };
 
+/** Steps of a registration, and who may take them. */
+const STEPS: Readonly<Record<string, readonly [TestIdentity, ...TestIdentity[]]>> = {
+  confirm: [PEOPLE.gridOperator],
+  approve: [PEOPLE.registrar],
+  reject: [PEOPLE.gridOperator, PEOPLE.registrar],
+  suspend: [PEOPLE.gridOperator, PEOPLE.registrar],
+  reinstate: [PEOPLE.gridOperator, PEOPLE.registrar],
+  retire: [PEOPLE.riversideManager, PEOPLE.registrar],
+};
+/** Steps that fit a status, the more usual ones more often. */
+const FITTING: Readonly<Record<RegistrationStatus, readonly string[]>> = {
+  submitted: ['confirm', 'confirm', 'confirm', 'reject'],
+  confirmed: ['approve', 'approve', 'approve', 'reject'],
+  approved: ['suspend', 'suspend', 'suspend', 'retire'],
+  suspended: ['reinstate', 'reinstate', 'retire'],
+  rejected: ['confirm'],
+  retired: ['reinstate'],
+};
+
 /** Confirms, approves, rejects, suspends, reinstates or retires points or devices. */
 export const changeStanding: Maker = (world) => {
   const { random, view } = world;
   const kind = random.one('points', 'devices');
-  const records = view.all(kind === 'points' ? 'point' : 'device');
-  const ids = random.some(records, 2).map(({ id }) => id);
-  const [step, by] = random.one<readonly [string, readonly [TestIdentity, ...TestIdentity[]]]>(
-    ['confirm', [PEOPLE.gridOperator]],
-    ['approve', [PEOPLE.registrar]],
-    ['reject', [PEOPLE.gridOperator, PEOPLE.registrar]],
-    ['suspend', [PEOPLE.gridOperator, PEOPLE.registrar]],
-    ['reinstate', [PEOPLE.gridOperator, PEOPLE.registrar]],
-    ['retire', [PEOPLE.riversideManager, PEOPLE.registrar]],
-  );
+  const all = view.all(kind === 'points' ? 'point' : 'device');
+  const pending = all.filter(({ status }) => ['submitted', 'confirmed', 'suspended'].includes(status));
+  const records = random.some(pending.length > 0 && world.isRight() ? pending : all, 2);
+  const [first] = records;
+  if (first === undefined) return undefined;
+  const step = random.pick(world.isRight() ? FITTING[first.status] : Object.keys(STEPS)) ?? 'retire';
   const reason = step === 'confirm' || step === 'approve' ? {} : { reason: 'inspection' };
-  const identity = random.one(...by);
-  return { identity, method: `${kind}:${step}`, command: { ids, ...reason } };
+  const identity = random.one(...(STEPS[step] ?? [PEOPLE.registrar]));
+  return { identity, method: `${kind}:${step}`, command: { ids: records.map(({ id }) => id), ...reason } };
 };
 
 export const probe: Maker = ({ random }) => ({

@@ -1,3 +1,4 @@
+import type { ReadingsResult, VerdictList } from '@commonwatt/chaincode/domain';
 import { GatewayError } from '@hyperledger/fabric-gateway';
 import { nextAct } from './acts.ts';
 import { audit } from './auditor.ts';
@@ -21,7 +22,7 @@ export interface SimulationResult {
   readonly seconds: number;
   /** What is wrong, with the seed of its sequence. */
   readonly violations: readonly string[];
-  /** How often each method was answered how: `done`, `exists`, an error's code, or `invalid` for a lost race. */
+  /** How often each method was answered how: `done`, `exists`, an error's code (of an item, too), or `invalid` for a lost race. */
   readonly answers: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
@@ -91,14 +92,14 @@ async function runBlock(world: World, size: number, answers: Tally): Promise<str
         : await endorse(world.ledger, act.identity, act.method, act.command);
     const wrong = act.judge?.(answer);
     if (wrong !== undefined) violations.push(`${act.method}: ${wrong}`);
-    if (answer.proposal === undefined) answers.count(act.method, answer.code);
+    if (answer.proposal === undefined) answers.count(act.method, [answer.code]);
     else endorsed.push({ act, answer });
   }
   const ordered = world.random.shuffle(endorsed);
   const { transactions } = world.ledger.commit(ordered.flatMap(({ answer: { proposal } }) => proposal ?? []));
   ordered.forEach(({ act, answer }, position) => {
     const isValid = transactions[position]?.validationCode === VALID;
-    answers.count(act.method, isValid ? answer.code : 'invalid');
+    answers.count(act.method, isValid ? [answer.code, ...refusalsIn(answer.result)] : ['invalid']);
     if (!isValid) return;
     world.view.apply(answer.changes);
     if (answer.code === 'done') act.settle?.(answer);
@@ -118,11 +119,18 @@ async function evaluate({ ledger }: World, { identity, method, command }: Act): 
   }
 }
 
+/** Codes of the items of a list, or blocks of a submission, that were refused. */
+function refusalsIn(result: unknown): string[] {
+  const { verdicts, refused } = (result ?? {}) as Partial<VerdictList & ReadingsResult>;
+  return [...(verdicts ?? []), ...(refused ?? [])].flatMap(({ code }) => code ?? []);
+}
+
 class Tally {
   readonly counts = new Map<string, Map<string, number>>();
 
-  count(method: string, code: string): void {
-    const codes = this.counts.get(method) ?? new Map<string, number>();
-    this.counts.set(method, codes.set(code, (codes.get(code) ?? 0) + 1));
+  count(method: string, codes: readonly string[]): void {
+    const counts = this.counts.get(method) ?? new Map<string, number>();
+    for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+    this.counts.set(method, counts);
   }
 }

