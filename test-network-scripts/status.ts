@@ -1,8 +1,9 @@
 /** What of a network runs, and how well. */
 import type { ConsortiumDefinition, Organisation, OrganisationKind } from '../network/consortium.ts';
 import { latestDefinition } from './chaincode/deployment.ts';
+import { namesDigest } from './chaincode/package.ts';
 import { Connections } from './fabric/connections.ts';
-import { accepts, httpGet, isHealthy } from './health.ts';
+import { httpGet, isHealthy } from './health.ts';
 import { Member, membersOf } from './member.ts';
 import { LOOPBACK } from './organisation/listen-address.ts';
 import type { OrganisationFolder, StateFolder } from './state-folder.ts';
@@ -47,10 +48,9 @@ export async function networkStatus(
   const connections = new Connections(state.publicDir);
   try {
     const members = membersOf(consortium, state, connections);
-    const [nodes, chaincode] = await Promise.all([
-      Promise.all(members.flatMap(({ organisation, folder }) => nodesOf(consortium, organisation, folder))),
-      committedChaincode(consortium, members),
-    ]);
+    const looks = members.flatMap(({ organisation, folder }) => nodesOf(consortium, organisation, folder));
+    const nodes = await Promise.all(looks);
+    const chaincode = await committedChaincode(consortium, members, nodes);
     const leader = nodes.find(({ bftLeader }) => bftLeader)?.node;
     return {
       channel: consortium.channel,
@@ -116,7 +116,7 @@ async function nodeStatus(
 }
 
 async function isReady(port: number): Promise<boolean> {
-  return (await accepts(port)) && (await httpGet(`http://${LOOPBACK}:${port}/readyz`))?.status === 200;
+  return (await httpGet(`http://${LOOPBACK}:${port}/readyz`))?.status === 200;
 }
 
 type Details = Pick<NodeStatus, 'height' | 'bftLeader'>;
@@ -156,17 +156,18 @@ function sample(page: string, name: string, channel: string): number | undefined
 async function committedChaincode(
   consortium: ConsortiumDefinition,
   members: Member[],
+  nodes: NodeStatus[],
 ): Promise<NetworkStatus['chaincode']> {
-  const answering: Member[] = [];
-  for (const member of members) {
-    if (await accepts(member.organisation.ports.peer.listen)) answering.push(member);
-  }
+  const hasPeer = ({ name }: Member) =>
+    nodes.some(
+      ({ type, organisation, health }) => type === 'peer' && organisation === name && health === 'healthy',
+    );
+  const answering = members.filter(hasPeer);
   const definition = await latestDefinition(answering, consortium.channel, consortium.chaincode).catch(
     () => undefined,
   );
   if (!definition) return undefined;
-  const digest = answering
-    .map(({ folder }) => readNodeSpec(folder, 'chaincode')?.revision)
-    .find((revision) => revision !== undefined && definition.version.endsWith(revision.slice(0, 16)));
+  const digests = answering.map(({ folder }) => readNodeSpec(folder, 'chaincode')?.revision);
+  const digest = digests.find((known) => known !== undefined && namesDigest(definition.version, known));
   return { ...definition, ...(digest && { digest }) };
 }

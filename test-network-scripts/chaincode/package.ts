@@ -31,6 +31,11 @@ export function packageChaincode(
   return { label, packageId, version: `${version}+${head}`, digest, content };
 }
 
+/** Whether a version in a chaincode definition is that of the code with this digest. */
+export function namesDigest(version: string, digest: string): boolean {
+  return version.endsWith(`+${digest.slice(0, DIGEST_HEAD)}`);
+}
+
 const TAR_BLOCK = 512;
 
 /** A tar archive (ustar) whose entries have no owner and no time. */

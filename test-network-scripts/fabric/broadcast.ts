@@ -49,6 +49,7 @@ function broadcastToOne(client: Client, envelope: common.Envelope): Promise<stri
       stream.end();
     });
     stream.on('error', (error: Error) => resolve(error.message));
+    stream.on('end', () => resolve('it closed the connection without an answer'));
     stream.write(envelope);
   });
 }

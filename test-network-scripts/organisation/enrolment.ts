@@ -38,9 +38,9 @@ export async function enrolOrganisation(
   const servers = new CaClient({ url, caName: TLS_CA, tlsRoot: roots.identity });
 
   const adminFolder = join(folder.ca, 'admin');
-  const admin =
-    readEnrolment(adminFolder) ?? (await identities.enrol({ id: CA_ADMIN, secret: secrets.caAdmin }));
-  writeEnrolment(adminFolder, admin);
+  const known = readEnrolment(adminFolder);
+  const admin = known ?? (await identities.enrol({ id: CA_ADMIN, secret: secrets.caAdmin }));
+  if (!known) writeEnrolment(adminFolder, admin);
 
   const identity = async (registration: Registration) => await enrolIdentity(identities, admin, registration);
   const tls = async () =>
