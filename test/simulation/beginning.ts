@@ -13,7 +13,7 @@ import type { MeteredChain } from './metered-chain.ts';
 import { accountOf, PEOPLE } from './people.ts';
 import { Random } from './random.ts';
 import { GC, REC } from './schemes.ts';
-import { ROOFS, UNCONFIRMED_ROOF, World } from './world.ts';
+import { POINT_OF_ROOF, ROOFS, UNCONFIRMED_ROOF, World } from './world.ts';
 
 const CHAINCODE = fileURLToPath(new URL('../../chaincode', import.meta.url));
 const QUARTER_SEC = 900;
@@ -37,6 +37,7 @@ export async function makeBeginning(): Promise<Beginning> {
     await founding.approve('points', roof.point);
   }
   for (const roof of ROOFS) await founding.approve('devices', roof.device);
+  await founding.submitPoint(POINT_OF_ROOF);
   await founding.agree(PEOPLE.registrar, PEOPLE.supplier, { kind: 'scheme', scheme: REC });
   await founding.agree(PEOPLE.registrar, PEOPLE.riversideManager, { kind: 'scheme', scheme: GC });
   for (const holder of [PEOPLE.clara, PEOPLE.theo, PEOPLE.bruno, PEOPLE.emil, PEOPLE.treasurer])
@@ -71,6 +72,10 @@ export async function begin(beginning: Beginning, seed: number, copies: 1 | 3): 
   return world;
 }
 
+function managerOf({ owner }: MeteredRoof): TestIdentity {
+  return owner.startsWith('Riverside') ? PEOPLE.riversideManager : PEOPLE.hillsideManager;
+}
+
 class Founding {
   readonly world: World;
   readonly changes: Change[] = [];
@@ -97,10 +102,14 @@ class Founding {
   }
 
   async submit(roof: MeteredRoof): Promise<void> {
-    const { channel } = this.world.ledger;
-    const manager = roof.owner.startsWith('Riverside') ? PEOPLE.riversideManager : PEOPLE.hillsideManager;
-    await this.#done(manager, 'points:submit', { points: [roof.pointSubmission(channel)] });
-    await this.#done(manager, 'devices:submit', { devices: [roof.deviceSubmission(channel)] });
+    await this.submitPoint(roof);
+    const devices = [roof.deviceSubmission(this.world.ledger.channel)];
+    await this.#done(managerOf(roof), 'devices:submit', { devices });
+  }
+
+  async submitPoint(roof: MeteredRoof): Promise<void> {
+    const points = [roof.pointSubmission(this.world.ledger.channel)];
+    await this.#done(managerOf(roof), 'points:submit', { points });
   }
 
   async approve(kind: 'points' | 'devices', id: string): Promise<void> {

@@ -29,9 +29,11 @@ export const ROOFS: readonly MeteredRoof[] = [
 ];
 /** At first its point is approved, but its device is not. */
 export const UNCONFIRMED_ROOF = new MeteredRoof(accountOf(PEOPLE.emil), 'emil', false);
+/** At first only its point is submitted. */
+export const POINT_OF_ROOF = new MeteredRoof(accountOf(PEOPLE.dora), 'second');
 /** Not known to the ledger at first. */
-const NEW_ROOF = new MeteredRoof(accountOf(PEOPLE.dora), 'second');
-export const NEW_ROOFS: readonly MeteredRoof[] = [UNCONFIRMED_ROOF, NEW_ROOF];
+const UNKNOWN_ROOF = new MeteredRoof(accountOf(PEOPLE.anna), 'third');
+export const NEW_ROOFS: readonly MeteredRoof[] = [UNCONFIRMED_ROOF, POINT_OF_ROOF, UNKNOWN_ROOF];
 
 const HOLDERS = [PEOPLE.anna, PEOPLE.dora, PEOPLE.bruno, PEOPLE.emil, PEOPLE.clara, PEOPLE.theo] as const;
 /** How often a command is made of what its sender has, and not of anything that is there. */
