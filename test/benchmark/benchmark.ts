@@ -1,6 +1,6 @@
 /** What the ledger's work costs on a running network, as ratios within one run. */
 import type { Consortium } from '../../test-network-scripts/index.ts';
-import { comparePairs, type Pair, type Side } from './comparison.ts';
+import { comparePairs, medianCostRatio, type Pair, type Side } from './comparison.ts';
 import type { Task } from './in-flight.ts';
 import { idleCpu } from './idle.ts';
 import { sumBytes, settledLedgerBytes, type LedgerBytes } from './ledger-bytes.ts';
@@ -106,7 +106,9 @@ async function compareTransactions(
       measured: sideOf(workload, count),
     });
     await comparePairs(consortium, 1, sides(Math.ceil(transactions * WARM_UP_SHARE)));
-    results.push({ name: workload.name, pairs: await comparePairs(consortium, pairs, sides(transactions)) });
+    const measured = await comparePairs(consortium, pairs, sides(transactions));
+    say(`  ${medianCostRatio(measured).toFixed(2)} x`);
+    results.push({ name: workload.name, pairs: measured });
   }
   return results;
 }
@@ -132,10 +134,12 @@ async function compareReadings(
   }
   // Twice as many meters as transactions in flight, so that none waits for its meter's last one.
   const lone = await register(2 * inFlight, 'lone');
-  return await comparePairs(consortium, pairs, {
+  const measured = await comparePairs(consortium, pairs, {
     baseline: singleReadings(market, gateway, lone, { transactions, inFlight }),
     measured: dayBlocks(market, gateway, groups, Math.ceil(submissions / groups.length)),
   });
+  say(`  ${(1 / medianCostRatio(measured)).toFixed(0)} x`);
+  return measured;
 }
 
 async function measureDisk(
@@ -159,7 +163,7 @@ async function measureDisk(
     state: perReading('state'),
     other: perReading('other'),
   };
-  say(`${sumBytes(bytesPerReading).toFixed(1)} bytes a reading`);
+  say(`  ${sumBytes(bytesPerReading).toFixed(1)} B`);
   return { readings, bytesPerReading };
 }
 

@@ -66,6 +66,13 @@ export function costRatios(pairs: readonly Pair[]): number[] {
   return pairs.map(({ baseline, measured }) => cpuPerWork(measured) / cpuPerWork(baseline));
 }
 
+/** The same ratio of what is left when the nodes' idle time, so many CPU seconds a second, is taken off both sides. */
+export function medianRatioWithoutIdle(pairs: readonly Pair[], idleCpuPerSec: number): number {
+  const busy = (measured: Measured): number =>
+    (sumCpu(measured.cpuSec) - idleCpuPerSec * measured.wallSec) / measured.work;
+  return median(pairs.map(({ baseline, measured }) => busy(measured) / busy(baseline)));
+}
+
 /** What the pairs' sides took together. */
 export function total(measurements: readonly Measured[]): Measured {
   return measurements.reduce((sum, { work, cpuSec, wallSec }) => ({

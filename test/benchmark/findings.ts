@@ -1,6 +1,14 @@
 /** What a run of the benchmark comes to, beside the targets. */
 import type { BenchmarkResult } from './benchmark.ts';
-import { costRatios, cpuPerWork, medianCostRatio, total, type Measured, type Pair } from './comparison.ts';
+import {
+  costRatios,
+  cpuPerWork,
+  medianCostRatio,
+  medianRatioWithoutIdle,
+  total,
+  type Measured,
+  type Pair,
+} from './comparison.ts';
 import { sumBytes } from './ledger-bytes.ts';
 import { median, percentile } from './statistics.ts';
 import { acceptOffer, retireCertificates, transferCertificates } from '@commonwatt/chaincode/domain';
@@ -28,7 +36,7 @@ const TAIL = 0.95;
 
 export function findingsOf(result: BenchmarkResult): Finding[] {
   return [
-    ...result.transactions.map(({ name, pairs }) => transactionFinding(name, pairs)),
+    ...result.transactions.map(({ name, pairs }) => transactionFinding(name, pairs, result.idleCpuPerSec)),
     readingsFinding(result.readings),
     diskFinding(result.disk),
     ...latencyFindings(result.loneLatencyMs),
@@ -40,10 +48,11 @@ export function isMet({ value, target }: Finding): boolean {
   return target.kind === 'at most' ? value <= target.value : value >= target.value;
 }
 
-function transactionFinding(name: string, pairs: readonly Pair[]): Finding {
+export function transactionFinding(name: string, pairs: readonly Pair[], idleCpuPerSec: number): Finding {
   const most = MOST_COST[name.split(',')[0] ?? ''];
   if (most === undefined) throw new Error(`${name} has no target`);
   const ratios = costRatios(pairs).map((ratio) => ratio.toFixed(2));
+  const busy = medianRatioWithoutIdle(pairs, idleCpuPerSec).toFixed(2);
   const baseline = costOf(pairs.map((pair) => pair.baseline));
   const measured = costOf(pairs.map((pair) => pair.measured));
   return {
@@ -51,7 +60,7 @@ function transactionFinding(name: string, pairs: readonly Pair[]): Finding {
     value: medianCostRatio(pairs),
     unit: 'x',
     target: { kind: 'at most', value: most },
-    detail: `pairs ${ratios.join(' ')}; ${measured} against ${baseline}`,
+    detail: `pairs ${ratios.join(' ')}; without idle time ${busy}; ${measured} against ${baseline}`,
   };
 }
 

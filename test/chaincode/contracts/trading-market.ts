@@ -4,6 +4,7 @@ import {
   type Change,
   type ErrorCode,
   type Holding,
+  type IssueCommand,
   type ProposalSubject,
   type Response,
 } from '@commonwatt/chaincode/domain';
@@ -90,8 +91,8 @@ export class TradingMarket {
     return `${await this.agree(this.treasurer, this.registrar, subject)}.0`;
   }
 
-  /** Anna's roof generates so many units' energy in an hour, and they are issued; the holding. */
-  async issue(units: number): Promise<Holding> {
+  /** Anna's roof generates so many units' energy in an hour; what issues them. */
+  async generate(units: number): Promise<Omit<IssueCommand, 'idempotencyKey'>> {
     const { deviceMeter } = this.#roof;
     const { ledger } = this.market;
     const start = ledger.clock.nowSec;
@@ -105,12 +106,18 @@ export class TradingMarket {
     await this.market.submit(gateway, 'readings:submit', encodeSubmission([signed]));
     accept();
     const { sequence } = deviceMeter.tip;
-    const { changes } = await this.create(gateway, 'certificates:issue', {
+    return {
       device: this.#roof.device,
       scheme: SCHEME_REF,
       from: { sequence, index: 0 },
       to: { sequence, index: 1 },
-    });
+    };
+  }
+
+  /** Anna's roof generates so many units' energy in an hour, and they are issued; the holding. */
+  async issue(units: number): Promise<Holding> {
+    const gateway = this.market.identity('RiversideMSP', 'gateway');
+    const { changes } = await this.create(gateway, 'certificates:issue', await this.generate(units));
     const [holding] = changes.flatMap((change) => (change.type === 'holding' ? [change.value] : []));
     assert.ok(holding, 'nothing was issued');
     return holding;
