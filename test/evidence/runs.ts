@@ -1,7 +1,11 @@
 import { benchmarkEvidence } from '../benchmark/evidence.ts';
 import type { EvidenceRun } from './evidence.ts';
+import { simulationEvidence } from './simulation.ts';
+import { oneWinnerEvidence } from './one-winner.ts';
 
 /** By name: `npm run evidence -- NAME` writes docs/evidence/NAME.md. */
 export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   benchmark: benchmarkEvidence,
+  simulation: simulationEvidence,
+  'one-winner': oneWinnerEvidence,
 };
