@@ -14,6 +14,8 @@ export interface SimulationOptions {
   readonly commands: number;
   /** Every so many sequences one runs on three copies of the chaincode; never by default. */
   readonly comparedEvery?: number;
+  /** Is told after each sequence how many are done. */
+  readonly progress?: (sequences: number) => void;
 }
 
 export interface SimulationResult {
@@ -47,6 +49,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
       answers,
     );
     violations.push(...found.map((violation) => `seed ${seed}: ${violation}`));
+    options.progress?.(sequence + 1);
   }
   return {
     sequences: options.sequences,
