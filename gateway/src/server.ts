@@ -1,14 +1,13 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { parseAccountId } from '@commonwatt/chaincode/domain';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { readConfiguration } from './configuration.ts';
+import { createHttpServer } from './http-server.ts';
 import { openLedgerAccess } from './ledger-access.ts';
 import { createServices } from './services/create-services.ts';
 import { Expiry } from './services/expiry.ts';
 
-/** Whoever sends slower than this is cut off. */
-const REQUEST_TIMEOUT_MS = 30_000;
 /** How long a stop waits for requests and transactions under way; what is left is durable, and resolved at the next start. */
 const STOP_REQUESTS_MS = 5_000;
 const STOP_COMMANDS_MS = 10_000;
@@ -27,7 +26,7 @@ const ledger = await openLedgerAccess(configuration, log);
 const services = createServices(configuration, ledger);
 const self = services.authentication.callerOf(parseAccountId(ledger.self.account).enrolmentId);
 const expiry = new Expiry(services, self, log);
-const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, createApp(services, log));
+const server = createHttpServer(createApp(services, log));
 
 const { host, port } = configuration.listen;
 server.listen(port, host, () => {

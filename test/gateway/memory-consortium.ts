@@ -1,8 +1,9 @@
 import { Horizon } from '@commonwatt/client';
 import { MemoryGateway } from './memory-gateway.ts';
 import { MemoryNetwork } from './memory-network.ts';
+import { enterScheme } from './roofs.ts';
 
-/** Three organisations with a gateway each, on one ledger in memory; Riverside is entered. */
+/** Three organisations with a gateway each, on one ledger in memory; Riverside, the utility's buyer and a scheme are entered. */
 export class MemoryConsortium {
   readonly network: MemoryNetwork;
   readonly regulator: MemoryGateway;
@@ -31,6 +32,11 @@ export class MemoryConsortium {
     const registrar = await consortium.regulator.client('registrar');
     const body = { mspId: riverside.mspId, name: 'Riverside', kind: riverside.kind };
     await registrar.command('/v1/organisations', { body });
+    const supplier = await consortium.utility.client('supplier');
+    await supplier.command('/v1/accounts', {
+      body: { accounts: [{ enrolmentId: 'buyer', kind: 'utility' }] },
+    });
+    await enterScheme(consortium);
     return consortium;
   }
 

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { OrganisationKind, Role } from '@commonwatt/chaincode/domain';
 import { CommonwattClient, Horizon } from '@commonwatt/client';
@@ -8,6 +8,7 @@ import { Tokens } from '../../gateway/src/authentication/token.ts';
 import { AccountReservations } from '../../gateway/src/fabric/account-reservations.ts';
 import { LedgerCommands } from '../../gateway/src/fabric/ledger-commands.ts';
 import type { LedgerIdentity, Wallet } from '../../gateway/src/fabric/wallet.ts';
+import { createHttpServer } from '../../gateway/src/http-server.ts';
 import type { LedgerAccess } from '../../gateway/src/ledger-access.ts';
 import { openDatabase } from '../../gateway/src/read-model/database.ts';
 import { openReadModel } from '../../gateway/src/read-model/open-read-model.ts';
@@ -60,7 +61,7 @@ export class MemoryGateway {
     const ledger = await openAccess(network, wallet);
     const authority = new MemoryAuthority(network, organisation.mspId);
     const services = assemble(organisation, ledger, wallet, authority);
-    const server = createServer(createApp(services, silent));
+    const server = createHttpServer(createApp(services, silent));
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
     return new MemoryGateway(services, server, authority, horizon);
   }

@@ -117,10 +117,16 @@ export class LedgerCommands implements Commands {
 
   async drain(timeoutMs: number): Promise<void> {
     this.#draining = true;
-    const timer = setTimeout(() => this.#stopping.abort(), timeoutMs);
-    await Promise.allSettled(this.#running);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((resolve) => (timer = setTimeout(resolve, timeoutMs)));
+    await Promise.race([this.#allFinished(), late]);
     clearTimeout(timer);
     this.#stopping.abort();
+  }
+
+  /** Also those that were accepted before and begin meanwhile. */
+  async #allFinished(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
   /** An operation under a used key: started anew when it failed without the ledger's judgement. */

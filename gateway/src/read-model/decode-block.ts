@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { enrolmentId } from '@commonwatt/chaincode/domain';
+import { enrolmentId, mspId } from '@commonwatt/chaincode/domain';
 import { common, msp, peer } from '@hyperledger/fabric-protos';
 import { der, derInteger, derSequence } from '../../../fabric-ca-client/der.ts';
 
@@ -13,8 +13,8 @@ const OCTET_STRING = 0x04;
 /** What one transaction called, and what the endorsed answer was. */
 export interface DecodedCall {
   readonly chaincode: string;
-  /** `<contract>:<transaction>`. */
-  readonly method: string;
+  /** `<contract>:<transaction>`; null when it is no such name. */
+  readonly method: string | null;
   readonly args: readonly Uint8Array[];
   readonly response: Uint8Array;
   /** Payload of the event; empty without one. */
@@ -87,14 +87,15 @@ function decodeEnvelope(
   const signatureHeader = common.SignatureHeader.deserializeBinary(
     header?.getSignatureHeader_asU8() ?? new Uint8Array(),
   );
-  const id = channelHeader.getTxId();
+  const id = plain(channelHeader.getTxId());
   // Configuration blocks may carry none.
-  if (id === '') return undefined;
+  if (id === null) return undefined;
+  const at = channelHeader.getTimestamp()?.getSeconds() ?? 0;
   const isCall = channelHeader.getType() === common.HeaderType.ENDORSER_TRANSACTION;
   return {
     id,
     index,
-    at: channelHeader.getTimestamp()?.getSeconds() ?? 0,
+    at: Number.isSafeInteger(at) ? at : 0,
     creator: accountOf(signatureHeader.getCreator_asU8()),
     validationCode,
     call: isCall ? decodeCall(payload.getData_asU8()) : null,
@@ -119,7 +120,7 @@ function decodeCall(data: Uint8Array): DecodedCall {
   const event = peer.ChaincodeEvent.deserializeBinary(executed.getEvents_asU8());
   return {
     chaincode: executed.getChaincodeId()?.getName() ?? '',
-    method: Buffer.from(method ?? []).toString(),
+    method: plain(Buffer.from(method ?? []).toString()),
     args,
     response: executed.getResponse()?.getPayload_asU8() ?? new Uint8Array(),
     event: event.getPayload_asU8(),
@@ -129,8 +130,16 @@ function decodeCall(data: Uint8Array): DecodedCall {
 /** `<MSP id>/<enrolment id>`; null without a certificate, as in a genesis block, or when its name is no enrolment id. */
 function accountOf(creator: Uint8Array): string | null {
   const identity = msp.SerializedIdentity.deserializeBinary(creator);
+  const organisation = mspId.safeParse(identity.getMspid()).data;
   const name = commonNameOf(Buffer.from(identity.getIdBytes_asU8()).toString());
-  return name === null ? null : `${identity.getMspid()}/${name}`;
+  return organisation === undefined || name === null ? null : `${organisation}/${name}`;
+}
+
+/** Visible ASCII of a length that can be indexed; in invalid transactions anything may stand in place of a name. */
+const PLAIN = /^[\x21-\x7e]{1,128}$/;
+
+function plain(text: string): string | null {
+  return PLAIN.test(text) ? text : null;
 }
 
 /** Certificates whose names are remembered, since parsing one costs more than the rest of a transaction. */

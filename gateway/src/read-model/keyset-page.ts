@@ -1,5 +1,6 @@
 import { type QueryResult, type RawBuilder, sql, type SqlBool } from 'kysely';
 import { CursorInvalid, MAX_PAGE, type Page, type PageRequest } from './page.ts';
+import { isStorable } from './storable.ts';
 
 type After = (column: RawBuilder<unknown>) => RawBuilder<SqlBool>;
 
@@ -21,7 +22,7 @@ export async function keysetPage<Item>(
     if (key === undefined) return sql`true`;
     return order === 'asc' ? sql`${column} > ${key}` : sql`${column} < ${key}`;
   };
-  const { rows } = await query(after, sql.raw(order), size + 1);
+  const { rows } = await query(after, order === 'asc' ? sql`asc` : sql`desc`, size + 1);
   const items = rows.slice(0, size);
   return {
     items: items.map(withoutKey),
@@ -36,6 +37,6 @@ function withoutKey<Item>(row: Item & { readonly key: string }): Item {
 
 function readKey(cursor: string): string {
   const key = Buffer.from(cursor, 'base64url').toString();
-  if (key === '' || key.includes('\0') || key.includes('\uFFFD')) throw new CursorInvalid();
+  if (key === '' || !isStorable(key)) throw new CursorInvalid();
   return key;
 }

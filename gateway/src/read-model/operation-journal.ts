@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Intent, Journal, NewOperation, OperationError } from '../fabric/journal.ts';
 import type { Operation } from '../fabric/operation.ts';
 import type { Database } from './database.ts';
+import { isStorable, storableJson } from './storable.ts';
 import type { OperationRow } from './tables.ts';
 
 /** Operations and intents in the schema `service`; every step is one statement, hence one database transaction. */
@@ -34,6 +35,7 @@ export class OperationJournal implements Journal {
   }
 
   async find(id: string): Promise<Operation | undefined> {
+    if (!isStorable(id)) return undefined;
     const row = await this.#database
       .selectFrom('service.operations')
       .selectAll()
@@ -66,7 +68,7 @@ export class OperationJournal implements Journal {
   async intend({ transactionId, operationIds, envelope, results }: Intent): Promise<void> {
     await sql`with intent as (
         insert into service.intents (transaction_id, operation_ids, envelope, results, created_at)
-        values (${transactionId}, ${operationIds}, ${envelope}, ${JSON.stringify(results)}, ${Date.now()})
+        values (${transactionId}, ${operationIds}, ${envelope}, ${storableJson(results)}, ${Date.now()})
       )
       update service.operations set transaction_ids = array_append(transaction_ids, ${transactionId})
       where id = any(${operationIds})`.execute(this.#database);
@@ -93,7 +95,7 @@ export class OperationJournal implements Journal {
     if (operationIds.length === 0) return;
     await this.#database
       .updateTable('service.operations')
-      .set({ status: 'failed', error: JSON.stringify(error), finished_at: Date.now() })
+      .set({ status: 'failed', error: storableJson(error), finished_at: Date.now() })
       .where('id', 'in', operationIds)
       .where('status', '=', 'pending')
       .execute();
@@ -128,7 +130,7 @@ export class OperationJournal implements Journal {
 function committed(operationIds: readonly string[], results: readonly unknown[], blockNumber: number) {
   return sql`update service.operations set status = 'committed', result = answer.value,
       block_number = ${blockNumber}, finished_at = ${Date.now()}
-    from jsonb_array_elements(${JSON.stringify(results)}::jsonb) with ordinality as answer (value, place)
+    from jsonb_array_elements(${storableJson(results)}::jsonb) with ordinality as answer (value, place)
     where id = (${operationIds}::text[])[answer.place]`;
 }
 

@@ -95,15 +95,22 @@ export class Projector implements Projection {
   async #follow(): Promise<void> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
+      const stream = new AbortController();
       try {
-        for await (const blocks of gather(this.#source.blocks(this.#blockNumber + 1, signal))) {
-          await this.#project(blocks.map(decodeBlock));
-        }
+        await this.#projectAll(AbortSignal.any([signal, stream.signal]));
       } catch (error) {
         if (error instanceof OtherChain) await this.#startOver();
         else this.#reportLoss(error);
+      } finally {
+        stream.abort();
       }
       await pause(PAUSE_MS, signal);
+    }
+  }
+
+  async #projectAll(signal: AbortSignal): Promise<void> {
+    for await (const blocks of gather(this.#source.blocks(this.#blockNumber + 1, signal))) {
+      await this.#project(blocks.map(decodeBlock));
     }
   }
 

@@ -3,6 +3,7 @@ import type { Database } from './database.ts';
 import { CursorInvalid, MAX_PAGE, type Page, type PageRequest } from './page.ts';
 import type { Conditions, RecordReader, Row } from './records/record-kind.ts';
 import type { Records } from './read-model.ts';
+import { isStorable } from './storable.ts';
 
 interface PositionedRow extends Row {
   readonly position: number;
@@ -19,6 +20,7 @@ export class RecordTable<Value, Filter extends object> implements Records<Value,
   }
 
   async find(id: string): Promise<Value | undefined> {
+    if (!isStorable(id)) return undefined;
     const { rows } = await sql<PositionedRow>`select * from ${this.#table} where id = ${id}`.execute(
       this.database,
     );
@@ -33,7 +35,7 @@ export class RecordTable<Value, Filter extends object> implements Records<Value,
       conditions.push(order === 'asc' ? sql`position > ${position}` : sql`position < ${position}`);
     }
     const { rows } = await sql<PositionedRow>`select * from ${this.#table}
-      where ${allOf(conditions)} order by position ${sql.raw(order)} limit ${size + 1}`.execute(
+      where ${allOf(conditions)} order by position ${order === 'asc' ? sql`asc` : sql`desc`} limit ${size + 1}`.execute(
       this.database,
     );
     const items = rows.slice(0, size);
@@ -57,7 +59,10 @@ export function conditionsOf<Filter extends object>(
   const wanted: RawBuilder<SqlBool>[] = [];
   for (const name in conditions) {
     const value = filter[name];
-    if (value !== undefined && value !== null) wanted.push(conditions[name](value));
+    if (value === undefined || value === null) continue;
+    const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const canMatch = texts.every((text) => typeof text !== 'string' || isStorable(text));
+    wanted.push(canMatch ? conditions[name](value) : sql`false`);
   }
   return wanted;
 }

@@ -8,11 +8,11 @@ import { type Database, openDatabase } from '../../../gateway/src/read-model/dat
 import { OperationJournal } from '../../../gateway/src/read-model/operation-journal.ts';
 import { endorsed, member, silent, stubLedger, type StubLedger } from './stub-ledger.ts';
 
-const LONG_MS = 10_000;
+const LONG_MS = 50_000;
 const MVCC_READ_CONFLICT = 11;
 
 describe('commands and their operations', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let database: Database;
   let ledger: StubLedger;
   let commands: LedgerCommands;
@@ -114,6 +114,11 @@ describe('commands and their operations', function () {
     assert.deepEqual(operation.error, { code: 'OFFER_CLOSED', detail: 'filled' });
     assert.equal((await outcome('k1')).status, 'failed');
     sinon.assert.calledOnce(ledger.endorse);
+  });
+
+  it('end even when the error repeats characters that no database stores', async () => {
+    const prepare = () => Promise.reject(new BusinessError('COMMAND_MALFORMED', 'a\0b \ud800 \\u0000'));
+    assert.equal((await outcome('k1', { prepare })).error?.detail, 'a\uFFFDb \uFFFD \\u0000');
   });
 
   it('are started anew under their key when only the gateway or the network failed', async () => {

@@ -54,14 +54,20 @@ export class BlockBuilder {
   }
 }
 
-/** Written apart from the decoder: SHA-256 of the ASN.1 of a header with a number below 128. */
+/** Written apart from the decoder: SHA-256 of the ASN.1 of a header. */
 function hashOf(header: common.BlockHeader): Buffer {
   const previous = header.getPreviousHash_asU8();
   const data = header.getDataHash_asU8();
-  const content = [2, 1, header.getNumber(), 4, previous.length, ...previous, 4, data.length, ...data];
+  const number = bigEndian(header.getNumber());
+  const content = [2, number.length, ...number, 4, previous.length, ...previous, 4, data.length, ...data];
   return createHash('sha256')
     .update(Buffer.from([0x30, content.length, ...content]))
     .digest();
+}
+
+/** Of a number that is not negative; a leading bit would be a sign. */
+function bigEndian(number: number): number[] {
+  return number < 128 ? [number] : [...bigEndian(Math.floor(number / 256)), number % 256];
 }
 
 function envelope(transaction: SyntheticTransaction): Uint8Array {

@@ -10,6 +10,8 @@ export class Feed implements BlockSource {
   readonly chain: common.Block[] = [];
   #wake: () => void = () => undefined;
   #broken = false;
+  /** Streams that are open. */
+  open = 0;
 
   add(...blocks: readonly common.Block[]): void {
     this.chain.push(...blocks);
@@ -27,7 +29,11 @@ export class Feed implements BlockSource {
   }
 
   async *blocks(from: number, signal: AbortSignal): AsyncGenerator<common.Block> {
-    signal.addEventListener('abort', () => this.#wake());
+    this.open += 1;
+    signal.addEventListener('abort', () => {
+      this.open -= 1;
+      this.#wake();
+    });
     for (let next = from; !signal.aborted;) {
       const block = this.chain[next];
       if (block !== undefined) {
@@ -52,7 +58,7 @@ export function newProjector(database: Database, source: BlockSource): Projector
 export async function project(database: Database, feed: Feed): Promise<Projector> {
   const projector = newProjector(database, feed);
   await projector.start();
-  const arrived = await projector.waitForBlock(feed.chain.length - 1, 10_000);
+  const arrived = await projector.waitForBlock(feed.chain.length - 1, 30_000);
   await projector.stop();
   if (!arrived) throw new Error('the blocks were not projected');
   return projector;

@@ -26,7 +26,7 @@ const ALL = { limit: 100 };
 const MINTED = request('m');
 
 describe('the queries of the read model', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let database: Database;
   let readModel: ReadModel;
 
@@ -96,6 +96,8 @@ describe('the queries of the read model', function () {
     assert.deepEqual(await readModel.holdings.find(`${batch.id}/0`), holding);
     assert.equal(await readModel.holdings.find(`${batch.id}/1`), undefined);
     assert.equal(await readModel.coins.find("' or true --"), undefined);
+    assert.equal(await readModel.coins.find('a\0b'), undefined);
+    assert.deepEqual((await readModel.coins.list({ owner: 'a\0b' }, ALL)).items, []);
   });
 
   it('filter by owner, organisation, state and several values at once', async () => {

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Express } from 'express';
+import { Problem, PROBLEM_CONTENT_TYPE } from './problem/problem.ts';
+
+/** Whoever sends slower than this is cut off. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The server of an app; what is no HTTP request it answers with a problem itself. */
+export function createHttpServer(app: Express): Server {
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, app);
+  server.on('clientError', (_error, socket) => refuse(socket));
+  return server;
+}
+
+function refuse(socket: Duplex): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = new Problem('REQUEST_MALFORMED', 'this is no HTTP request that can be read');
+  const body = JSON.stringify(problem.toDetails(randomUUID()));
+  const head = [
+    `HTTP/1.1 ${problem.status} Bad Request`,
+    `Content-Type: ${PROBLEM_CONTENT_TYPE}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
