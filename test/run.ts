@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
   suite('units', 'unit and contract tests', [
     ...[
       'audit',
+      'benchmark',
       'chaincode',
       'client',
       'community-week',
