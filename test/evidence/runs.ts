@@ -1,4 +1,5 @@
 import { benchmarkEvidence } from '../benchmark/evidence.ts';
+import { concurrentPaymentsEvidence } from './concurrent-payments.ts';
 import type { EvidenceRun } from './evidence.ts';
 import { simulationEvidence } from './simulation.ts';
 import { oneWinnerEvidence } from './one-winner.ts';
@@ -8,4 +9,5 @@ export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   benchmark: benchmarkEvidence,
   simulation: simulationEvidence,
   'one-winner': oneWinnerEvidence,
+  'concurrent-payments': concurrentPaymentsEvidence,
 };
