@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { DomainError } from '@commonwatt/chaincode/domain';
+import { BusinessError, Unavailable } from '../../../gateway/src/fabric/errors.ts';
+import { CODES, isPlaced, statusOf, type Code } from '../../../gateway/src/problem/code.ts';
+import { problemOf } from '../../../gateway/src/problem/from-error.ts';
+import { Problem } from '../../../gateway/src/problem/problem.ts';
+
+describe('problems', () => {
+  it('have a status for every registered code, a 4xx or 503', () => {
+    for (const code of Object.keys(CODES) as Code[]) {
+      assert.ok(isPlaced(code), `${code} has no status of its own`);
+      assert.ok(statusOf(code) === 503 || (statusOf(code) >= 400 && statusOf(code) < 500), code);
+    }
+  });
+
+  it('carry Retry-After exactly when they are 503', () => {
+    assert.equal(new Problem('UNAVAILABLE', 'busy', { retryAfterSec: 7 }).headers['Retry-After'], '7');
+    assert.equal(new Problem('NOT_FOUND', 'nothing').headers['Retry-After'], undefined);
+  });
+
+  it('are what errors of the ledger mean', () => {
+    assert.equal(problemOf(new BusinessError('OFFER_CLOSED', 'filled')).code, 'OFFER_CLOSED');
+    assert.equal(problemOf(new DomainError('COMMAND_TOO_LARGE', 'large')).status, 413);
+    const busy = problemOf(new Unavailable('busy', 3));
+    assert.deepEqual([busy.status, busy.headers['Retry-After']], [503, '3']);
+  });
+
+  it('tell nothing of the inside of an error that nobody foresaw', () => {
+    const problem = problemOf(new Error('password is swordfish'));
+    assert.equal(problem.code, 'INTERNAL');
+    assert.ok(!JSON.stringify(problem.toDetails('r')).includes('swordfish'));
+  });
+});
