@@ -23,8 +23,6 @@ export interface AuditOptions extends Source {
 }
 
 const DEFAULT_CHAINCODE = 'market';
-/** Others in the same process get their turn after so many blocks. */
-const BLOCKS_PER_TURN = 20;
 
 /**
  * Reads all blocks of a peer and proves that energy, certificates and money are conserved, or names the first place
@@ -103,7 +101,8 @@ class AuditRun {
       }
       const block = next.value;
       this.#atBlock(() => this.#checkBlock(block));
-      if (this.#blocks % BLOCKS_PER_TURN === 0) await setImmediate();
+      // Others in the same process get their turn.
+      await setImmediate();
     }
   }
 
@@ -155,8 +154,9 @@ class AuditRun {
       this.#channel = envelope.channel;
       if (flag === 0) this.#valid += 1;
       else this.#invalidByCode[flag] = (this.#invalidByCode[flag] ?? 0) + 1;
-      if (envelope.kind === 'configuration') this.#configure(envelope, block.number);
-      else this.#invoke(envelope, { block: block.number, transaction: position }, flag);
+      if (envelope.kind !== 'configuration')
+        this.#invoke(envelope, { block: block.number, transaction: position }, flag);
+      else if (flag === 0) this.#configure(envelope, block.number);
     } catch (error) {
       const place = { transaction: position, ...(envelope && { transactionId: envelope.id }) };
       if (error instanceof Discrepancy) throw error.locate(place);

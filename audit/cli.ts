@@ -56,7 +56,7 @@ try {
 } catch (error) {
   const isUsage =
     error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  if (!(error instanceof NoBlocks) && !isUsage) throw error;
-  console.error(`audit: ${error.message}${isUsage ? '\nSee npm run audit -- --help' : ''}`);
+  if (isUsage) console.error(`audit: ${error.message}\nSee npm run audit -- --help`);
+  else console.error(error instanceof NoBlocks ? `audit: ${error.message}` : error);
   process.exitCode = NOT_AUDITED;
 }

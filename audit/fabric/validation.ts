@@ -77,7 +77,7 @@ export class Validation {
       return undefined;
     }
     const verdict = this.#derive(judged, version);
-    this.#seen.set(envelope.id, version.block);
+    if (!this.#seen.has(envelope.id)) this.#seen.set(envelope.id, version.block);
     this.#compare(judged, verdict, flag);
     if (flag === 0) this.#versions.apply(version, judged.invocation.access);
     return { ...judged, isValid: flag === 0 };
@@ -100,9 +100,9 @@ export class Validation {
     const isSigned = () => caller.isMember && isSignature(caller, envelope.payload, envelope.signature);
     if (this.#checkSignatures && !isSigned()) return 4;
     if (envelope.id !== envelope.derivedId) return 8;
+    if (!invocation.proposalHash.equals(invocation.endorsedProposalHash)) return 5;
     const seenIn = this.#seen.get(envelope.id);
     if (seenIn !== undefined && seenIn !== block) return 9;
-    if (!invocation.proposalHash.equals(invocation.endorsedProposalHash)) return 5;
     if (writesPublicState && !satisfiesRolePolicy(endorsers, this.config.members)) return 10;
     if (seenIn !== undefined) return 9;
     return this.#versions.changedSince(block, invocation.access) === undefined ? 0 : 11;

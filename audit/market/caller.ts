@@ -34,7 +34,8 @@ export function checkCaller(deed: Deed): void {
   });
   const before = deed.before('account', account);
   mustEqual("the caller's account is active", 'active', before?.status ?? 'active');
-  const pinned = before?.keyHash ?? deed.after('account', account)?.keyHash;
+  const pinned =
+    before?.keyHash ?? (isRotation(deed) ? caller.keyHash : deed.after('account', account)?.keyHash);
   mustEqual("the caller's key is the account's", pinned, caller.keyHash, { key: `account/${account}` });
 }
 
@@ -65,11 +66,18 @@ export function checkAccounts(deed: Deed): void {
     const isOwn = after.id === deed.account;
     const keyBefore = before?.keyHash ?? null;
     if (before !== undefined) mustKeep(before, after, ['status', 'keyHash', 'reason', 'suspendedBy'], key);
-    else if (!isOwn) requireCaller(deed, [mspOf(after.id)], ['manager', 'supplier'], key);
+    else if (isOwn) checkOfficer(deed, after, key);
+    else requireCaller(deed, [mspOf(after.id)], ['manager', 'supplier'], key);
     if (before !== undefined && before.status !== after.status) checkStanding(deed, after.id, key);
     if (keyBefore !== after.keyHash)
       checkKeyChange(deed, { before: keyBefore, after: after.keyHash }, change);
   }
+}
+
+/** Members and buyers are registered by others before they act. */
+function checkOfficer({ caller }: Deed, { kind }: RecordOf<'account'>, key: string): void {
+  const isOfficer = kind === 'officer' && caller.role !== 'member' && caller.role !== 'buyer';
+  must(isOfficer, 'only officers need no registration', { key, expected: 'an officer', found: caller.role });
 }
 
 function checkStanding(deed: Deed, account: string, key: string): void {
@@ -79,6 +87,11 @@ function checkStanding(deed: Deed, account: string, key: string): void {
     found: account,
   });
   requireCaller(deed, [REGULATOR, mspOf(account)], ['registrar', 'manager', 'supplier'], key);
+}
+
+/** The caller, whose key was checked, names the one that its account shall have from now on. */
+function isRotation({ method }: Deed): boolean {
+  return method === 'accounts:rotateKey';
 }
 
 function checkKeyChange(
@@ -95,9 +108,8 @@ function checkKeyChange(
         after.subject.account === name &&
         after.subject.keyHash === keys.after,
     );
-  const isRotation = keys.before === deed.caller.keyHash && deed.method === 'accounts:rotateKey';
   const isFirstUse = keys.before === null && keys.after === deed.caller.keyHash;
-  const byHolder = name === deed.account && (isRotation || isFirstUse);
+  const byHolder = name === deed.account && (isRotation(deed) || isFirstUse);
   must(isProposed || byHolder, "an account's key changes by its holder or by two signatures", {
     key,
     expected: keys.before,

@@ -21,9 +21,7 @@ describe('npm run audit', () => {
     state = mkdtempSync(join(tmpdir(), 'commonwatt-state-'));
     const chain = join(state, 'organisations/Regulator/peer/data/ledgersData/chains/chains/commonwatt');
     mkdirSync(dirname(chain), { recursive: true });
-    const story = await tellStory();
-    writeCopy(chain, copyOf(story));
-    story.close();
+    writeCopy(chain, copyOf(await tellStory()));
     file = join(chain, 'blockfile_000000');
   });
   after(() => rmSync(state, { recursive: true }));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate, type KeyObject } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as der from '../ledger/der.ts';
@@ -8,6 +8,7 @@ import {
   type KeyRead,
   type KeyWrite,
   type MemoryLedger,
+  type TransactionCreator,
 } from '../ledger/index.ts';
 import { makeNode, serialised, signFor, type SigningIdentity } from './nodes.ts';
 import { CHANNEL } from './story.ts';
@@ -57,8 +58,8 @@ export function copyOf({ blocks }: MemoryLedger): CopiedBlock[] {
   return blocks.map(({ transactions }) => ({
     transactions: transactions.map((transaction): CopiedTransaction => {
       const { creator, timestamp, functionName, args, rwset, validationCode, txId } = transaction;
-      const { mspId, id, certificate } = creator;
-      const { privateKey } = keyPairOf(JSON.stringify([mspId, id, 0]));
+      const { mspId, certificate } = creator;
+      const privateKey = keyOf(creator);
       return {
         nonce: txId,
         caller: { mspId, certificate, privateKey },
@@ -72,6 +73,21 @@ export function copyOf({ blocks }: MemoryLedger): CopiedBlock[] {
       };
     }),
   }));
+}
+
+const keys = new Map<string, KeyObject>();
+
+/** The test organisations make keys from MSP id, enrolment id and the number of the enrolment. */
+function keyOf({ mspId, id, certificate }: TransactionCreator): KeyObject {
+  const known = keys.get(certificate);
+  if (known !== undefined) return known;
+  const { publicKey } = new X509Certificate(certificate);
+  for (let generation = 0; ; generation += 1) {
+    const pair = keyPairOf(JSON.stringify([mspId, id, generation]));
+    if (!pair.publicKey.equals(publicKey)) continue;
+    keys.set(certificate, pair.privateKey);
+    return pair.privateKey;
+  }
 }
 
 /** From where to where the bytes of each block lie that nobody can change without being noticed, by block number. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Discrepancy } from '../../audit/discrepancy.ts';
-import { keyPairOf, makeOrganisation, type MemoryLedger, type TestIdentity } from '../ledger/index.ts';
-import { tellStory } from './story.ts';
+import { makeOrganisation, type MemoryLedger, type TestIdentity } from '../ledger/index.ts';
+import { keyHashOf, tellStory } from './story.ts';
 import { add, changeReading, drop, edit, idOf, TamperedLedger } from './tampering.ts';
 
 type Tampering = readonly [what: string, rule: string, act: (ledger: TamperedLedger) => void];
@@ -361,6 +361,23 @@ const SIGNATURES: Tampering[] = [
     },
   ],
   [
+    'a member that nobody registered',
+    'only officers need no registration',
+    (ledger) => {
+      const register = ledger.writing('accounts:register', 'account', { id: 'RiversideMSP/anna' });
+      register.writes = register.writes.filter(({ key }) => key !== '\0account\0RiversideMSP\0anna\0');
+    },
+  ],
+  [
+    'a key that was replaced by one organisation alone',
+    'two organisations sign',
+    (ledger) => {
+      const confirm = ledger.nth('proposals:confirm', ledger.count('proposals:confirm') - 1);
+      confirm.caller = caller('RiversideMSP', 'manager', 'manager');
+      edit(confirm, 'proposal', { decidedBy: 'RiversideMSP/manager' });
+    },
+  ],
+  [
     'a caller with a new key',
     "the caller's key is the account's",
     (ledger) => {
@@ -422,18 +439,12 @@ function holdingKey({ batch, start }: Record<string, unknown>): string[] {
   return ['holding', issuance, index.padStart(4, '0'), String(start).padStart(13, '0')];
 }
 
-function keyHashOf({ mspId, id }: TestIdentity): string {
-  const { publicKey } = keyPairOf(JSON.stringify([mspId, id, 0]));
-  return idOf(publicKey.export({ type: 'spki', format: 'der' }));
-}
-
 describe("the auditor's books of the market", () => {
   let story: MemoryLedger;
 
   before(async () => {
     story = await tellStory();
   });
-  after(() => story.close());
 
   it('balance for everything that the chaincode does', () => {
     const { energy, certificates, money } = new TamperedLedger(story).audit();

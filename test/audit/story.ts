@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { encodeSubmission, type ProposalSubject, type SchemeTerms } from '@commonwatt/chaincode/domain';
 import { Market } from '../chaincode/contracts/market.ts';
 import { INTERVAL_SEC, MeteredRoof } from '../chaincode/contracts/metered-roof.ts';
@@ -25,19 +26,32 @@ const REC: SchemeTerms = {
 const SCHEME = { id: REC.id, version: REC.version };
 const EVIDENCE_HASH = 'E'.repeat(43);
 
-/** A ledger on which everything happened that can happen on the market, by the real chaincode. */
-export async function tellStory(): Promise<MemoryLedger> {
+let told: Promise<MemoryLedger> | undefined;
+
+/** A ledger on which everything happened that can happen on the market, by the real chaincode; for reading only. */
+export function tellStory(): Promise<MemoryLedger> {
+  return (told ??= tell());
+}
+
+async function tell(): Promise<MemoryLedger> {
   const story = await Story.begin();
   await story.readAndIssue();
   await story.trade();
   await story.payAndRetire();
   await story.burnAndSuspend();
   await story.leaveOpen();
+  await story.changeKeys();
   return story.market.ledger;
 }
 
 function accountOf({ mspId, id }: TestIdentity): string {
   return `${mspId}/${id}`;
+}
+
+export function keyHashOf({ publicKey }: Pick<TestIdentity, 'publicKey'>): string {
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64url');
 }
 
 /** What happens, chapter by chapter. */
@@ -219,6 +233,28 @@ class Story {
     await this.market.submit(this.manager, 'accounts:suspend', {
       account: accountOf(dora),
       reason: 'moved away',
+    });
+  }
+
+  /** A key rotated by its holder, one lost and replaced by two signatures, one rotated before its first use. */
+  async changeKeys(): Promise<void> {
+    const { market, bruno, anna, manager } = this;
+    const renewed = market.organisation('HillsideMSP').reenrol(bruno);
+    await market.submit(bruno, 'accounts:rotateKey', { keyHash: keyHashOf(renewed) });
+    await market.submit(renewed, 'accounts:rotateKey', { keyHash: keyHashOf(renewed) });
+    const keyHash = keyHashOf(market.organisation('RiversideMSP').reenrol(anna));
+    await this.agree(manager, market.registrar, { kind: 'accountKey', account: accountOf(anna), keyHash });
+    const collector = market.identity('HillsideMSP', 'collector');
+    const next = market.organisation('HillsideMSP').reenrol(collector);
+    await market.submit(collector, 'accounts:rotateKey', { keyHash: keyHashOf(next) });
+    await market.submit(next, 'accounts:activate');
+    await market.submit(market.registrar, 'organisations:suspend', {
+      mspId: 'HillsideMSP',
+      reason: 'review',
+    });
+    await market.submit(market.registrar, 'organisations:reinstate', {
+      mspId: 'HillsideMSP',
+      reason: 'passed',
     });
   }
 

@@ -28,6 +28,10 @@ export class TamperedLedger {
     return found;
   }
 
+  count(method: string): number {
+    return this.transactions.filter((transaction) => transaction.method === method).length;
+  }
+
   /** The first transaction of a method that writes a record with these fields. */
   writing(method: string, type: string, fields: Json = {}): CopiedTransaction {
     const found = this.transactions.find(

@@ -21,7 +21,6 @@ describe('the audit of a copied ledger', () => {
   before(async () => {
     story = await tellStory();
   });
-  after(() => story.close());
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'commonwatt-audit-'));
     ledger = new TamperedLedger(story);
@@ -44,8 +43,11 @@ describe('the audit of a copied ledger', () => {
     const report = await audited();
     assert.deepEqual(report.discrepancy, null);
     const { length } = story.blocks;
+    const writing = story.blocks.filter(
+      ({ transactions }) => (transactions[0]?.writes.length ?? 0) > 0,
+    ).length;
     assert.deepEqual(report.endorsements, [
-      { organisations: ['RegulatorMSP', 'RiversideMSP', 'UtilityMSP'], valid: length, invalid: 0 },
+      { organisations: ['RegulatorMSP', 'RiversideMSP', 'UtilityMSP'], valid: writing, invalid: 0 },
     ]);
     const { orderers, callersAndEndorsers, meters } = report.signatures;
     assert.deepEqual([orderers, callersAndEndorsers, meters], [3 * length, 4 * length, 5]);
