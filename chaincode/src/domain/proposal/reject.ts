@@ -35,6 +35,12 @@ export function decideRejectProposal(
   if (status === 'rejected' && decidedBy === caller.account) return exists({ id });
   requireOpen(proposal);
   requireOtherOrganisation(caller, proposal);
-  const value: Proposal = { ...proposal, status: 'rejected', decidedBy: caller.account, decidedAt: at, reason };
+  const value: Proposal = {
+    ...proposal,
+    status: 'rejected',
+    decidedBy: caller.account,
+    decidedAt: at,
+    reason,
+  };
   return done({ id }, [{ type: 'proposal', value }, ...kindOf(subject).decline(subject, records)]);
 }

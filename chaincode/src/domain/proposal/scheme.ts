@@ -6,7 +6,13 @@ export const scheme: ProposalKind<SubjectOf<'scheme'>> = {
   proposers: ['registrar'],
   confirmers: ['manager', 'supplier', 'gridOperator'],
   names: ({ scheme: { id, version } }) => ({
-    schemes: version === 1 ? [{ id, version }] : [{ id, version }, { id, version: version - 1 }],
+    schemes:
+      version === 1
+        ? [{ id, version }]
+        : [
+            { id, version },
+            { id, version: version - 1 },
+          ],
   }),
   propose: (subject, records) => {
     requireNext(subject, records);

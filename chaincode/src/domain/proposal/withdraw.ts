@@ -32,7 +32,8 @@ export function decideWithdrawProposal(
 ): Decision<{ id: string }> {
   const { proposal } = records;
   if (proposal === undefined) throw new DomainError('NOT_FOUND', `proposal ${id}`);
-  if (proposal.proposedBy !== account) throw new DomainError('NOT_AUTHORISED', 'only the proposer may withdraw');
+  if (proposal.proposedBy !== account)
+    throw new DomainError('NOT_AUTHORISED', 'only the proposer may withdraw');
   if (proposal.status === 'withdrawn') return exists({ id });
   requireOpen(proposal);
   const { subject } = proposal;
