@@ -1,5 +1,6 @@
 import { benchmarkEvidence } from '../benchmark/evidence.ts';
 import { concurrentPaymentsEvidence } from './concurrent-payments.ts';
+import { duplicatesEvidence } from './duplicates.ts';
 import type { EvidenceRun } from './evidence.ts';
 import { simulationEvidence } from './simulation.ts';
 import { oneWinnerEvidence } from './one-winner.ts';
@@ -10,4 +11,5 @@ export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   simulation: simulationEvidence,
   'one-winner': oneWinnerEvidence,
   'concurrent-payments': concurrentPaymentsEvidence,
+  duplicates: duplicatesEvidence,
 };
