@@ -63,7 +63,7 @@ describe('a day of the market over HTTP', function () {
   it('shows the owner each interval of what was delivered', async () => {
     const { items } = await owner.get('/v1/readings', { query: { subject: roof.device } });
     assert.equal(items[0]?.sequence, 1);
-    assert.deepEqual(items[0]?.registers[0]?.values, new Array<number>(24).fill(500));
+    assert.deepEqual(items[0].registers[0]?.values, new Array<number>(24).fill(500));
   });
 
   it('shows a household interval by interval to owner, manager, grid operator, registrar and auditor only', async () => {
