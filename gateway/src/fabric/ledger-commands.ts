@@ -11,10 +11,15 @@ import { Slots } from './slots.ts';
 import { Submission, type SubmissionParts } from './submission.ts';
 import { VALID, validationName } from './validation-code.ts';
 
-/** Transactions between endorsement and commit, at most: more make no more throughput, only more latency. */
-const MAX_IN_FLIGHT = 50;
-/** Commands not finished, at most. */
-const MAX_PENDING = 1000;
+export interface CommandLimits {
+  /** Transactions between endorsement and commit, at most: more make no more throughput, only more latency. */
+  readonly inFlight: number;
+  /** Commands not finished, at most. */
+  readonly pending: number;
+}
+
+export const COMMAND_LIMITS: CommandLimits = { inFlight: 50, pending: 1000 };
+
 const OVERLOAD_RETRY_SEC = 2;
 /** How long reservations outlast a commit that the read model does not show. */
 const PROJECTION_MS = 10_000;
@@ -25,6 +30,7 @@ export interface CommandParts {
   readonly log: Logger;
   /** True once the read model shows the block. */
   readonly waitForBlock: (blockNumber: number, timeoutMs: number) => Promise<boolean>;
+  readonly limits?: CommandLimits;
 }
 
 type Acceptance = Parameters<Commands['accept']>[0];
@@ -33,6 +39,7 @@ export class LedgerCommands implements Commands {
   readonly #journal: Journal;
   readonly #log: Logger;
   readonly #waitForBlock: CommandParts['waitForBlock'];
+  readonly #limits: CommandLimits;
   readonly #stopping = new AbortController();
   readonly #parts: SubmissionParts;
   readonly #running = new Set<Promise<void>>();
@@ -42,11 +49,12 @@ export class LedgerCommands implements Commands {
   #ready = false;
   #draining = false;
 
-  constructor({ ledger, journal, log, waitForBlock }: CommandParts) {
+  constructor({ ledger, journal, log, waitForBlock, limits = COMMAND_LIMITS }: CommandParts) {
+    this.#limits = limits;
     this.#journal = journal;
     this.#log = log;
     this.#waitForBlock = waitForBlock;
-    this.#parts = { ledger, journal, log, slots: new Slots(MAX_IN_FLIGHT), signal: this.#stopping.signal };
+    this.#parts = { ledger, journal, log, slots: new Slots(limits.inFlight), signal: this.#stopping.signal };
   }
 
   get ready(): boolean {
@@ -66,7 +74,7 @@ export class LedgerCommands implements Commands {
 
   async accept(request: Acceptance): Promise<{ operation: Operation; created: boolean }> {
     const { account, method, idempotencyKey, requestHash } = request;
-    if (!this.ready || this.pending >= MAX_PENDING) {
+    if (!this.ready || this.pending >= this.#limits.pending) {
       const known = await this.#journal.findByKey(account, idempotencyKey);
       if (known === undefined) throw new Unavailable(this.#busyWith(), OVERLOAD_RETRY_SEC);
       return { operation: sameRequest(known, request), created: false };
