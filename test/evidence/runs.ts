@@ -2,6 +2,7 @@ import { benchmarkEvidence } from '../benchmark/evidence.ts';
 import { concurrentPaymentsEvidence } from './concurrent-payments.ts';
 import { duplicatesEvidence } from './duplicates.ts';
 import type { EvidenceRun } from './evidence.ts';
+import { forgedReadingsEvidence } from './forged-readings.ts';
 import { simulationEvidence } from './simulation.ts';
 import { oneWinnerEvidence } from './one-winner.ts';
 
@@ -12,4 +13,5 @@ export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   'one-winner': oneWinnerEvidence,
   'concurrent-payments': concurrentPaymentsEvidence,
   duplicates: duplicatesEvidence,
+  'forged-readings': forgedReadingsEvidence,
 };
