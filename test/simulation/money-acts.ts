@@ -53,8 +53,11 @@ export const release: Maker = (world) => {
   return { identity: world.personOf(by), method: 'money:release', command: { hold: held.id } };
 };
 
+/** Mostly free coins of the owner; otherwise held or foreign ones among them. */
 export function someCoins(world: World, owner: string): Coin[] {
-  return world.choose(world.view.freeCoins(owner), world.view.all('coin'), MAX_COINS);
+  const all = world.view.all('coin');
+  const own = all.filter((coin) => coin.owner === owner);
+  return world.choose(world.view.freeCoins(owner), world.random.chance(0.5) ? own : all, MAX_COINS);
 }
 
 export function worth(coins: readonly Coin[]): bigint {

@@ -45,6 +45,7 @@ describe('random sequences of commands', () => {
       'CERTIFICATE_EXPIRED',
       'COIN_NOT_FOUND',
       'COIN_FOREIGN',
+      'COIN_HELD',
       'FUNDS_INSUFFICIENT',
       'COINS_UNBALANCED',
       'OFFER_CLOSED',
