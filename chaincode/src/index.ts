@@ -9,6 +9,9 @@ import { Readiness } from './contracts/readiness';
 import { Statements } from './contracts/statements';
 import { Readings } from './contracts/readings';
 import { Trades } from './contracts/trades';
+import { skipUnloggedMessages } from './skip-unlogged-messages';
+
+skipUnloggedMessages();
 
 export const contracts = [
   Readiness,
