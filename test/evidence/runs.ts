@@ -1,6 +1,7 @@
 import { benchmarkEvidence } from '../benchmark/evidence.ts';
 import { concurrentPaymentsEvidence } from './concurrent-payments.ts';
 import { duplicatesEvidence } from './duplicates.ts';
+import { gatewayRestartEvidence } from './gateway-restart.ts';
 import type { EvidenceRun } from './evidence.ts';
 import { forgedReadingsEvidence } from './forged-readings.ts';
 import { simulationEvidence } from './simulation.ts';
@@ -14,4 +15,5 @@ export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   'concurrent-payments': concurrentPaymentsEvidence,
   duplicates: duplicatesEvidence,
   'forged-readings': forgedReadingsEvidence,
+  'gateway-restart': gatewayRestartEvidence,
 };
