@@ -1,6 +1,7 @@
 import {
   change,
   decodeReadingsTransaction,
+  METHODS,
   readingsResult,
   submitReadings,
   type AcceptedBlock,
@@ -27,6 +28,9 @@ export interface Effects {
 }
 
 const response = z.object({ result: z.unknown(), changes: z.array(change) });
+const SUBMIT_METHODS: ReadonlySet<string | null> = new Set(
+  METHODS.filter(({ kind }) => kind === 'submit').map(({ name }) => name),
+);
 const hasChanges = z.object({ changes: z.unknown() });
 const event = z.object({ ids: z.array(z.tuple([z.string(), z.string()])) });
 
@@ -44,8 +48,10 @@ export function effectsOf(market: Market, block: DecodedBlock): Effects[] {
 function readCall(channel: string, call: DecodedCall): Pick<Effects, 'ids' | 'changes' | 'blocks'> {
   const ids = call.event.length === 0 ? null : event.parse(parseJson(call.event)).ids;
   const answer = parseJson(call.response);
-  // Methods that measure the network, and change no record, answer something else.
-  if (!hasChanges.safeParse(answer).success) return { ids, changes: [], blocks: [] };
+  // What is no method of the market, such as a question for the chaincode's metadata, may answer something else.
+  if (!SUBMIT_METHODS.has(call.method) && !hasChanges.safeParse(answer).success) {
+    return { ids, changes: [], blocks: [] };
+  }
   const { result, changes } = response.parse(answer);
   return {
     ids,

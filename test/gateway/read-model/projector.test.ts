@@ -147,7 +147,13 @@ describe('the projection of blocks', function () {
         })),
       }),
       builder.block(
-        { id: 't2' },
+        {
+          id: 't2',
+          changes: [
+            { type: 'coinSpent', id: `${request('m')}.0` },
+            { type: 'coin', value: coin(`${request('p')}.0`, BOB, '5') },
+          ],
+        },
         {
           id: 't3',
           changes: [
@@ -246,19 +252,20 @@ describe('the projection of blocks', function () {
     );
   });
 
-  it('stops at a valid transaction that says what it does not know, rather than leave it out', async () => {
-    feed.add(
-      builder.block({
-        id: 't1',
-        response: Buffer.from('{"outcome":"done","result":null,"changes":[{"type":"new"}]}'),
-      }),
-    );
-    const projector = newProjector(database, feed);
-    await projector.start();
-    assert.equal(await projector.waitForBlock(0, 600), false);
-    assert.equal(await projector.lagBlocks(), 1);
-    await projector.stop();
-  });
+  for (const response of [
+    '{"outcome":"done","result":null,"changes":[{"type":"new"}]}',
+    '{"outcome":"done"}',
+    '',
+  ]) {
+    it(`stops at a valid transaction that answers what it does not know (${response}), rather than leave it out`, async () => {
+      feed.add(builder.block({ id: 't1', response: Buffer.from(response) }));
+      const projector = newProjector(database, feed);
+      await projector.start();
+      assert.equal(await projector.waitForBlock(0, 600), false);
+      assert.equal(await projector.lagBlocks(), 1);
+      await projector.stop();
+    });
+  }
 
   describe('of readings', () => {
     function readings(
