@@ -6,21 +6,17 @@ const MAX_PIECES = 3;
 
 export const transfer: Maker = (world) => {
   const owner = world.holder();
-  const pieces = someOf(
-    world,
-    world.choose(world.view.freeHoldings(accountOf(owner)), world.view.all('holding'), MAX_PIECES),
-  );
+  const pieces = somePieces(world, accountOf(owner));
   if (pieces.length === 0) return undefined;
   const command = { idempotencyKey: world.key(), to: world.account(), pieces };
   return { identity: owner, method: 'certificates:transfer', command };
 };
 
 export const retire: Maker = (world) => {
-  const { random, view, now } = world;
+  const { random, now } = world;
   const owner = world.holder();
   const scheme = random.one({ id: 'REC', version: 1 }, { id: 'GC', version: 1 });
-  const own = view.freeHoldings(accountOf(owner)).filter((holding) => holding.scheme.id === scheme.id);
-  const pieces = someOf(world, world.choose(own, view.all('holding'), MAX_PIECES));
+  const pieces = somePieces(world, accountOf(owner), scheme.id);
   if (pieces.length === 0) return undefined;
   const beneficiary = random.one(
     undefined,
@@ -62,11 +58,20 @@ export const issue: Maker = (world) => {
   return { identity, method: 'certificates:issue', command };
 };
 
-/** Pieces of these holdings; now and then too long. */
-export function someOf({ random }: World, holdings: readonly Holding[]): Piece[] {
-  return holdings.map(({ batch, start, end }) => {
-    const length = end - start;
-    const units = random.chance(0.2) ? length : random.between(1, length);
-    return { batch, start, units: random.chance(0.03) ? length + 1 : units };
-  });
+/** Mostly pieces of free holdings of the owner, in one scheme; otherwise locked, retired or foreign ones among them. */
+export function somePieces(world: World, owner: string, scheme?: string): Piece[] {
+  const { random, view } = world;
+  const all = view.all('holding');
+  const own = all.filter((holding) => holding.owner === owner);
+  const free = view.freeHoldings(owner).filter(({ scheme: { id } }) => scheme === undefined || id === scheme);
+  return world
+    .choose(free, random.chance(0.5) ? own : all, MAX_PIECES)
+    .map((holding) => pieceOf(world, holding));
+}
+
+/** From the front of a holding; now and then too long. */
+function pieceOf({ random }: World, { batch, start, end }: Holding): Piece {
+  const length = end - start;
+  const units = random.chance(0.2) ? length : random.between(1, length);
+  return { batch, start, units: random.chance(0.03) ? length + 1 : units };
 }

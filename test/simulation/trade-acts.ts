@@ -1,5 +1,5 @@
 import { cost, sumUnits } from '@commonwatt/chaincode/domain';
-import { someOf } from './certificate-acts.ts';
+import { somePieces } from './certificate-acts.ts';
 import { someCoins } from './money-acts.ts';
 import { accountOf } from './people.ts';
 import type { Maker, World } from './world.ts';
@@ -9,17 +9,9 @@ const MAX_PRICE = 4;
 export const offer: Maker = (world) => {
   const { random, view } = world;
   const seller = world.holder();
-  const own = view.freeHoldings(accountOf(seller));
-  const scheme = random.pick(own)?.scheme;
+  const scheme = random.pick(view.freeHoldings(accountOf(seller)))?.scheme;
   if (scheme === undefined) return undefined;
-  const pieces = someOf(
-    world,
-    world.choose(
-      own.filter((holding) => holding.scheme.id === scheme.id),
-      view.all('holding'),
-      3,
-    ),
-  );
+  const pieces = somePieces(world, accountOf(seller), scheme.id);
   const command = {
     idempotencyKey: world.key(),
     scheme,
