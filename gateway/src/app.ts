@@ -10,6 +10,8 @@ import type { Endpoint } from './routes/endpoint.ts';
 import { ENDPOINTS } from './routes/index.ts';
 import type { Services } from './services/services.ts';
 
+/** What a supervisor asks every few seconds. */
+const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 const REQUEST_ID_HEADER = 'X-Request-Id';
 const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
@@ -71,7 +73,8 @@ function identifyAndLog(log: Logger): RequestHandler {
     const started = performance.now();
     response.on('close', () => {
       const { account, operation, transactions } = notesOf(response);
-      log.info(
+      const level = PROBES.has(request.path) ? 'debug' : 'info';
+      log[level](
         {
           requestId,
           method: request.method,

@@ -6,6 +6,7 @@ import {
   organisationStandingCommand,
 } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
+import { findOrganisation, listOrganisations } from '../services/organisations.ts';
 import { directCommand } from './command.ts';
 import type { Endpoint } from './endpoint.ts';
 import { list, several } from './list.ts';
@@ -23,7 +24,7 @@ export const organisations: readonly Endpoint[] = [
     summary: 'Organisations of the consortium',
     filter: { kind: several(organisationKind), status: organisation.shape.status.optional() },
     item: organisation,
-    list: ({ ledger }, { filter, page }) => ledger.readModel.organisations.list(filter, page),
+    list: ({ ledger }, { filter, page }) => listOrganisations(ledger.readModel, filter, page),
   }),
   read({
     operationId: 'getOrganisation',
@@ -32,7 +33,7 @@ export const organisations: readonly Endpoint[] = [
     summary: 'One organisation',
     params,
     answer: organisation,
-    read: ({ ledger }, _caller, request) => ledger.readModel.organisations.find(request.params.mspId),
+    read: ({ ledger }, _caller, request) => findOrganisation(ledger.readModel, request.params.mspId),
   }),
   directCommand({
     operationId: 'enterOrganisation',

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { parseAccountId, type EpochSeconds } from '@commonwatt/chaincode/domain';
 import type { Logger } from 'pino';
 import type { Caller } from '../authentication/principal.ts';
+import { MAX_PAGE } from '../read-model/page.ts';
+import type { Records } from '../read-model/read-model.ts';
 import { fixed, submit } from './submit.ts';
 import type { Services } from './services.ts';
 
@@ -59,17 +62,35 @@ export class Expiry {
 
   async #expired(): Promise<{ offers: string[]; bids: string[] }> {
     const { readModel } = this.#services.ledger;
-    const filter = {
-      organisation: this.#services.organisation.mspId,
-      status: 'open',
-      expiresUntil: this.#services.clock() - MARGIN_SEC,
-    } as const;
-    const page = { limit: AT_ONCE, order: 'asc' } as const;
-    const [offers, bids] = await Promise.all([
-      readModel.offers.list(filter, page),
-      readModel.bids.list(filter, page),
-    ]);
-    const offerIds = offers.items.map(({ id }) => id);
-    return { offers: offerIds, bids: bids.items.map(({ id }) => id).slice(0, AT_ONCE - offerIds.length) };
+    const offers = await this.#own(readModel.offers, ({ seller }) => seller);
+    const bids = await this.#own(readModel.bids, ({ buyer }) => buyer);
+    return { offers, bids: bids.slice(0, AT_ONCE - offers.length) };
   }
+
+  /** Ids of the first expired records whose owner is of the own organisation. */
+  async #own<Value extends { readonly id: string }>(
+    records: Pick<Records<Value, ExpiredFilter>, 'list'>,
+    ownerOf: (value: Value) => string,
+  ): Promise<string[]> {
+    const { organisation, clock } = this.#services;
+    const filter = { status: 'open', expiresUntil: clock() - MARGIN_SEC } as const;
+    const own: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await records.list(filter, {
+        limit: MAX_PAGE,
+        order: 'asc',
+        ...(cursor !== undefined && { cursor }),
+      });
+      const found = page.items.filter((value) => parseAccountId(ownerOf(value)).mspId === organisation.mspId);
+      own.push(...found.map(({ id }) => id));
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined && own.length < AT_ONCE);
+    return own.slice(0, AT_ONCE);
+  }
+}
+
+interface ExpiredFilter {
+  readonly status: 'open';
+  readonly expiresUntil: EpochSeconds;
 }

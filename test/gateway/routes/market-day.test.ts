@@ -108,11 +108,18 @@ describe('a day of the market over HTTP', function () {
   it('issues for all devices in one request, with an operation for each', async () => {
     const day = signedDay(roof, 500, (await headOf()).coveredUntil ?? undefined);
     assert.equal((await deliver(manager, day.signed)).result.verdicts[0]?.verdict, 'refused');
-    const { operations } = await manager.command('/v1/issuance-runs', { body: { scheme: SCHEME } });
+    const { operations } = await manager.command('/v1/issuance-runs', {
+      body: { scheme: SCHEME, devices: [roof.device] },
+    });
     assert.deepEqual(
       operations.map(({ status, error }) => error?.code ?? status),
       ['READINGS_MISSING'],
     );
+    const all = await manager.command('/v1/issuance-runs', { body: { scheme: SCHEME } });
+    const approved = await manager.get('/v1/devices', {
+      query: { organisation: 'RiversideMSP', status: ['approved'] },
+    });
+    assert.equal(all.operations.length, approved.items.length);
   });
 
   async function headOf() {
@@ -204,6 +211,19 @@ describe('a day of the market over HTTP', function () {
       'NOT_AUTHORISED',
     );
     assert.equal((await neighbour.get('/v1/payments', {})).items.length, 0);
+  });
+
+  it('lists the founding organisations with those that were entered', async () => {
+    for (const order of ['asc', 'desc'] as const) {
+      const { items } = await owner.get('/v1/organisations', { query: { order } });
+      const ids = items.map(({ mspId }) => mspId);
+      const expected = ['RegulatorMSP', 'UtilityMSP', 'RiversideMSP'];
+      assert.deepEqual(ids, order === 'asc' ? expected : expected.toReversed());
+    }
+    const { kind } = await owner.get('/v1/organisations/{mspId}', { path: { mspId: 'UtilityMSP' } });
+    assert.equal(kind, 'utility');
+    const { items } = await owner.get('/v1/organisations', { query: { kind: ['community'] } });
+    assert.equal(items.length, 1);
   });
 
   it('lists every transaction, page by page, each once', async () => {
