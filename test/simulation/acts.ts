@@ -29,7 +29,7 @@ const WEIGHTS: readonly (readonly [weight: number, maker: Maker])[] = [
   [1, proposals.reject],
   [1, proposals.withdraw],
   [1, registration.enterOrganisation],
-  [0.5, registration.judgeOrganisation],
+  [1.5, registration.judgeOrganisation],
   [1, registration.registerAccounts],
   [1, registration.activateAccount],
   [1.5, registration.judgeAccount],

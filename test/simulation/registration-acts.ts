@@ -49,12 +49,8 @@ export const judgeAccount: Maker = (world) => {
       ? random.some(suspended, 1)
       : random.some(view.all('account'), 1);
   if (target === undefined) return undefined;
-  const identity = random.one(
-    PEOPLE.registrar,
-    PEOPLE.riversideManager,
-    PEOPLE.hillsideManager,
-    PEOPLE.supplier,
-  );
+  const managers = [PEOPLE.riversideManager, PEOPLE.hillsideManager, PEOPLE.supplier] as const;
+  const identity = world.isRight() ? PEOPLE.registrar : random.one(...managers);
   const method = target.status === 'suspended' ? 'accounts:reinstate' : 'accounts:suspend';
   return { identity, method, command: { account: target.id, reason: 'audit' } };
 };
