@@ -1,6 +1,7 @@
+import type { TestIdentity } from '../ledger/index.ts';
 import * as certificates from './certificate-acts.ts';
 import * as money from './money-acts.ts';
-import { IMPOSTOR, STRANGER } from './people.ts';
+import { accountOf, IMPOSTOR, PEOPLE, STRANGER } from './people.ts';
 import * as proposals from './proposal-acts.ts';
 import { submitReadings } from './reading-acts.ts';
 import * as registration from './registration-acts.ts';
@@ -33,7 +34,7 @@ const WEIGHTS: readonly (readonly [weight: number, maker: Maker])[] = [
   [1, registration.registerAccounts],
   [1, registration.activateAccount],
   [1.5, registration.judgeAccount],
-  [0.5, registration.rotateKey],
+  [1.5, registration.rotateKey],
   [1, registration.submitPoints],
   [1, registration.submitDevices],
   [5, registration.changeStanding],
@@ -50,9 +51,19 @@ export function nextAct(world: World): Act {
   const act = earlier ?? newAct(world);
   world.sent.push(act);
   if (random.chance(0.03)) return meddled(world, act);
-  if (random.chance(0.03))
-    return { ...act, identity: random.chance(0.8) ? world.anybody() : random.one(IMPOSTOR, STRANGER) };
-  return act;
+  return random.chance(0.05) ? { ...act, identity: somebodyElse(world, act) } : act;
+}
+
+/** Somebody at random, the sender with the key that it had at first, or who may not call at all. */
+function somebodyElse(world: World, { identity }: Act): TestIdentity {
+  const first = Object.values(PEOPLE).find((person) => accountOf(person) === accountOf(identity)) ?? identity;
+  return world.random.one(
+    world.anybody(),
+    world.anybody(),
+    first,
+    first,
+    world.random.one(IMPOSTOR, STRANGER),
+  );
 }
 
 function newAct(world: World): Act {

@@ -2,7 +2,6 @@ import { idempotencyKey } from '@commonwatt/chaincode/domain';
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import type { Principal } from '../authentication/principal.ts';
-import { BusinessError } from '../fabric/errors.ts';
 import { malformed } from '../problem/from-error.ts';
 import { Problem } from '../problem/problem.ts';
 import type { Services } from '../services/services.ts';
@@ -103,5 +102,5 @@ async function waitForBlock({ ledger }: Services, asked: unknown): Promise<void>
 async function requireActive({ ledger }: Services, principal: Principal | null): Promise<void> {
   if (principal?.kind !== 'caller') return;
   const account = await ledger.readModel.accounts.find(principal.account);
-  if (account?.status === 'suspended') throw new BusinessError('ACCOUNT_SUSPENDED', account.id);
+  if (account?.status === 'suspended') throw new Problem('ACCOUNT_SUSPENDED', account.id);
 }

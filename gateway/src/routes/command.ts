@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
-import type { Operation } from '../fabric/operation.ts';
 import type { Code } from '../problem/code.ts';
 import { Problem } from '../problem/problem.ts';
-import type { Services } from '../services/services.ts';
+import type { Operation, Services } from '../services/services.ts';
 import { fixed, methodNamed, submit, type MethodName } from '../services/submit.ts';
 import { BLOCK_HEADER } from './block-header.ts';
 import {

@@ -1,9 +1,6 @@
 import { assetId, type MeteredSubject } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
-import type { Principal } from '../authentication/principal.ts';
-import { Problem } from '../problem/problem.ts';
-import type { ReadModel } from '../read-model/read-model.ts';
-import { requireVisible } from '../services/visibility.ts';
+import { findHead } from '../services/subject-head.ts';
 import { asAnswered } from './as-answered.ts';
 import { NOTHING, type Endpoint } from './endpoint.ts';
 
@@ -34,21 +31,7 @@ export function subjectHead({ kind, operationId, path, tag, answer }: HeadRoute)
     respond: (services, received) =>
       asAnswered(services, () => {
         const { id } = received.params as z.output<typeof params>;
-        return findHead(services.ledger.readModel, received.principal, { kind, id });
+        return findHead(services, received.principal, { kind, id });
       }),
   };
-}
-
-async function findHead(readModel: ReadModel, principal: Principal | null, subject: MeteredSubject) {
-  const { kind, id } = subject;
-  const owner = await (kind === 'point' ? readModel.points.find(id) : readModel.devices.find(id));
-  if (principal?.kind === 'deliverer') {
-    const isOwn = principal.subject?.kind === kind && principal.subject.id === id;
-    if (!isOwn) throw new Problem('SCOPE_MISSING', 'a meter sees its own head only');
-  } else if (principal !== null && owner !== undefined) {
-    requireVisible(principal, 'heads', [owner.owner]);
-  }
-  const found = await readModel.heads.find(`${kind}/${id}`);
-  if (found === undefined) throw new Problem('NOT_FOUND', `${kind} ${id}`);
-  return found;
 }

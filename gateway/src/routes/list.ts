@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
-import { MAX_PAGE, type Page, type PageRequest } from '../read-model/page.ts';
-import type { Services } from '../services/services.ts';
+import { MAX_PAGE, type Page, type PageRequest, type Services } from '../services/services.ts';
 import { asAnswered } from './as-answered.ts';
 import type { ReadOnly } from './read-only.ts';
 import { NOTHING, type Description, type Endpoint, type Nothing } from './endpoint.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Operation } from '../fabric/operation.ts';
-import type { Services } from '../services/services.ts';
+import type { Operation, Services } from '../services/services.ts';
 import { WAIT_MS, type WaitQuery } from './command.ts';
 import type { Reply } from './endpoint.ts';
 import { operationView, operationWith, viewOf } from './operation-view.ts';

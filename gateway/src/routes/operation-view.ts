@@ -1,6 +1,6 @@
 import { accountId, epochSeconds } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
-import type { Operation } from '../fabric/operation.ts';
+import type { Operation } from '../services/services.ts';
 
 /** A command as its client sees it; `result` is described by the command's own endpoint. */
 export const operationView = z.strictObject({

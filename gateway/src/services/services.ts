@@ -9,6 +9,10 @@ import type { Purse } from './purse.ts';
 import type { Readiness } from './readiness.ts';
 import type { ReadingsIntake } from './readings-intake.ts';
 
+// What use cases answer: routes know services only.
+export type { Operation } from '../fabric/operation.ts';
+export { MAX_PAGE, type Page, type PageRequest } from '../read-model/page.ts';
+
 /** What use cases work with; one for each process, assembled in `app.ts`. */
 export interface Services {
   readonly channel: string;

@@ -7,9 +7,11 @@ import {
   payMoney,
   proposalSubject,
   registerAccounts,
+  schemeTerms,
 } from '@commonwatt/chaincode/domain';
 import fc from 'fast-check';
 import { z } from 'zod';
+import { SCHEME_TERMS } from './samples.ts';
 
 const sample = z.strictObject({
   name: z.string().max(5),
@@ -90,6 +92,14 @@ describe('parseCommand', () => {
     assert.equal(
       refusal(() => parseCommand(proposalSubject, Buffer.from(text))),
       'COMMAND_MALFORMED: kind: is of no known kind',
+    );
+  });
+
+  it('refuses a prototype among the factors of a scheme, which a map would drop without a word', () => {
+    const text = JSON.stringify(SCHEME_TERMS).replace('"solar":', '"__proto__":1,"solar":');
+    assert.match(
+      refusal(() => parseCommand(schemeTerms, Buffer.from(text))),
+      /emissionFactors: has an unknown field/,
     );
   });
 

@@ -1,11 +1,24 @@
 import { z } from 'zod';
-import { source } from '../device/device';
+import { source, type Source } from '../device/device';
 import { formatVersion, text } from '../identifier';
 
 export const schemeId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,29}$/);
 export const schemeVersion = z.int().min(1).max(9999);
 export const schemeRef = z.strictObject({ id: schemeId, version: schemeVersion });
 export type SchemeRef = z.infer<typeof schemeRef>;
+
+/** Grams of CO2 equivalent per MWh. */
+const emissionFactor = z.int().min(0).max(10_000_000).optional();
+const emissionFactors = z.strictObject({
+  solar: emissionFactor,
+  wind: emissionFactor,
+  hydro: emissionFactor,
+  biogas: emissionFactor,
+  biomass: emissionFactor,
+  geothermal: emissionFactor,
+  marine: emissionFactor,
+  storage: emissionFactor,
+} satisfies Record<Source, unknown>);
 
 /** Rules of a certificate: what a unit is, who may earn it, how it ends. */
 export const schemeTerms = z.strictObject({
@@ -24,8 +37,8 @@ export const schemeTerms = z.strictObject({
   retirementPurposes: z.array(text).min(1).max(20),
   beneficiaryRequired: z.boolean(),
   issuingBody: text,
-  /** Grams of CO2 equivalent per MWh by source. */
-  emissionFactors: z.partialRecord(source, z.int().min(0).max(10_000_000)),
+  /** By source. */
+  emissionFactors,
 });
 export type SchemeTerms = z.infer<typeof schemeTerms>;
 
