@@ -2496,7 +2496,14 @@ export interface components {
                     aliases: string[];
                     beneficiaryRequired: boolean;
                     emissionFactors: {
-                        [key: string]: number;
+                        biogas?: number;
+                        biomass?: number;
+                        geothermal?: number;
+                        hydro?: number;
+                        marine?: number;
+                        solar?: number;
+                        storage?: number;
+                        wind?: number;
                     };
                     expirySec: number | null;
                     id: string;
@@ -2567,7 +2574,14 @@ export interface components {
                     aliases: string[];
                     beneficiaryRequired: boolean;
                     emissionFactors: {
-                        [key: string]: number;
+                        biogas?: number;
+                        biomass?: number;
+                        geothermal?: number;
+                        hydro?: number;
+                        marine?: number;
+                        solar?: number;
+                        storage?: number;
+                        wind?: number;
                     };
                     expirySec: number | null;
                     id: string;
@@ -3092,7 +3106,14 @@ export interface components {
             aliases: string[];
             beneficiaryRequired: boolean;
             emissionFactors: {
-                [key: string]: number;
+                biogas?: number;
+                biomass?: number;
+                geothermal?: number;
+                hydro?: number;
+                marine?: number;
+                solar?: number;
+                storage?: number;
+                wind?: number;
             };
             expirySec: number | null;
             id: string;
