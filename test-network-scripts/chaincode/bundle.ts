@@ -57,7 +57,7 @@ export function readBundle(root = chaincodeSource()): Bundle {
 
 /** The compiler leaves the output of deleted sources behind, and that must not count. */
 function compiledFiles(root: string): string[] {
-  const scripts = filesUnder(root).filter((file) => file.endsWith('.js'));
+  const scripts = filesUnder(root).filter((file) => /\.c?js$/.test(file));
   const [source, output] = [join(root, 'src'), join(root, 'dist')];
   if (!existsSync(source)) return scripts;
   const hasSource = (file: string) =>

@@ -59,6 +59,13 @@ describe('chaincode package', () => {
     assert.equal(readBundle(folder).digest, before);
   });
 
+  it('holds a chaincode that is not compiled whole, whichever ending its scripts have', () => {
+    rmSync(file('src'), { recursive: true });
+    writeFileSync(file('contract.cjs'), 'exports.contracts = [];');
+    const names = readBundle(folder).files.map((path) => path.slice(folder.length + 1));
+    assert.deepEqual(names.sort(), ['contract.cjs', 'dist/index.js', 'package.json']);
+  });
+
   it('holds exactly metadata.json and code.tar.gz, as tar reads it', function () {
     const { content, label } = packageChaincode('market', { digest: 'ab'.repeat(32), version: '1.0.0' });
     const tar = (args: string[]) => spawnSync('tar', args, { input: content });
