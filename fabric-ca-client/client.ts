@@ -50,6 +50,8 @@ export class CaError extends Error {
 }
 
 const ALREADY_REGISTERED = 74;
+/** The CA counts the enrolments of all secrets of an identity together, and never forgets one. */
+const REPEATED_ENROLMENTS = 1_000;
 const ANSWER_TIMEOUT_MS = 15_000;
 
 type Authorization = { basic: string } | { signedBy: Enrolment };
@@ -106,12 +108,13 @@ export class CaClient {
   }
 
   /**
-   * Gives a registered identity a new secret, for one that was registered but never came to enrol.
+   * Gives a registered identity a new secret, for one that never came to enrol, or lost its key as soon as it was
+   * enrolled.
    *
    * @throws CaError
    */
-  async renewSecret(registrar: Enrolment, id: string, secret: string, maxEnrolments = 1): Promise<void> {
-    const body = { caname: this.#location.caName, secret, max_enrollments: maxEnrolments };
+  async renewSecret(registrar: Enrolment, id: string, secret: string): Promise<void> {
+    const body = { caname: this.#location.caName, secret, max_enrollments: REPEATED_ENROLMENTS };
     await this.#call('PUT', `/api/v1/identities/${encodeURIComponent(id)}`, body, { signedBy: registrar });
   }
 

@@ -109,13 +109,10 @@ async function enrolIdentity(ca: CaClient, admin: Enrolment, registration: Regis
   } catch (error) {
     // Registered by a run that was interrupted before it enrolled.
     if (!(error instanceof CaError && error.alreadyRegistered)) throw error;
-    await ca.renewSecret(admin, registration.id, secret, REPEATED_ENROLMENTS);
+    await ca.renewSecret(admin, registration.id, secret);
   }
   return await ca.enrol({ id: registration.id, secret });
 }
-
-/** The CA counts the enrolments of all secrets of an identity together. */
-const REPEATED_ENROLMENTS = 1_000;
 
 function writeEnrolment(folder: string, { certificate, key }: Enrolment): void {
   writeFolder(folder, { 'cert.pem': certificate, 'key.pem': key });

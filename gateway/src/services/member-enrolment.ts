@@ -60,7 +60,7 @@ export class MemberEnrolment {
       return await this.#ca.register(this.#registrar, { id, type: 'client', attributes, secret });
     } catch (error) {
       if (!(error instanceof CaError) || !error.alreadyRegistered) throw error;
-      // Registered by an attempt that came no further: its secret is lost, and it was never enrolled.
+      // Registered by an attempt that did not come to keep a key: its secret is lost, whether it was used or not.
       await this.#ca.renewSecret(this.#registrar, id, secret);
       return secret;
     }
