@@ -1,7 +1,7 @@
 import { up } from '../../test-network-scripts/index.ts';
 import type { Finding } from '../e2e/faults/finding.ts';
 import { Market } from '../e2e/market.ts';
-import type { EvidenceOptions, EvidenceRun } from './evidence.ts';
+import type { Evidence, EvidenceOptions, EvidenceRun } from './evidence.ts';
 
 interface Experiment {
   readonly title: string;
@@ -14,13 +14,17 @@ interface Experiment {
 export function experimentEvidence({ title, method, run }: Experiment): EvidenceRun {
   return async (options) => {
     options.say('bringing the network up');
-    const { figures, violations } = await run(await Market.open(await up()), options);
-    const table = ['| | |', '|---|---|', ...figures.map(([name, value]) => `| ${name} | ${value} |`)];
-    const verdict = violations.length === 0 ? ['Nothing went wrong.'] : violations.map((text) => `- ${text}`);
-    return {
-      title,
-      body: [method, table.join('\n'), verdict.join('\n')].join('\n\n'),
-      shown: violations.length === 0,
-    };
+    return findingEvidence(title, method, await run(await Market.open(await up()), options));
+  };
+}
+
+/** @param method how it was done, in a paragraph of Markdown */
+export function findingEvidence(title: string, method: string, { figures, violations }: Finding): Evidence {
+  const table = ['| | |', '|---|---|', ...figures.map(([name, value]) => `| ${name} | ${value} |`)];
+  const verdict = violations.length === 0 ? ['Nothing went wrong.'] : violations.map((text) => `- ${text}`);
+  return {
+    title,
+    body: [method, table.join('\n'), verdict.join('\n')].join('\n\n'),
+    shown: violations.length === 0,
   };
 }

@@ -4,6 +4,7 @@ import { duplicatesEvidence } from './duplicates.ts';
 import { gatewayRestartEvidence } from './gateway-restart.ts';
 import type { EvidenceRun } from './evidence.ts';
 import { forgedReadingsEvidence } from './forged-readings.ts';
+import { killedNodesEvidence } from './killed-nodes.ts';
 import { simulationEvidence } from './simulation.ts';
 import { oneWinnerEvidence } from './one-winner.ts';
 
@@ -16,4 +17,5 @@ export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   duplicates: duplicatesEvidence,
   'forged-readings': forgedReadingsEvidence,
   'gateway-restart': gatewayRestartEvidence,
+  'killed-nodes': killedNodesEvidence,
 };

@@ -35,6 +35,18 @@ export async function awaitHealed(consortium: Consortium): Promise<void> {
   });
 }
 
+/**
+ * Kills a node and waits until the whole network is well again; returns after how many seconds that was.
+ *
+ * @throws TimedOut
+ */
+export async function killAndHeal(consortium: Consortium, node: string): Promise<number> {
+  await kill(consortium, node);
+  const died = performance.now();
+  await awaitHealed(consortium);
+  return (performance.now() - died) / 1000;
+}
+
 function isBad({ health }: NodeStatus): boolean {
   return health !== 'healthy';
 }
