@@ -3,6 +3,7 @@ import { REGULATOR, UTILITY } from '../founding.ts';
 import { mspOf, type RecordOf } from './record.ts';
 import { madeBy, mustKeep, type Change, type Deed } from './transaction.ts';
 
+type Account = RecordOf<'account'>;
 type Consortium = RecordOf<'consortium'>;
 type Kind = Consortium['organisations'][number]['kind'];
 
@@ -63,30 +64,73 @@ export function checkAccounts(deed: Deed): void {
   for (const change of deed.changes('account')) {
     const { before, key } = change;
     const after = madeBy(change);
-    const isOwn = after.id === deed.account;
     const keyBefore = before?.keyHash ?? null;
-    if (before !== undefined) mustKeep(before, after, ['status', 'keyHash', 'reason', 'suspendedBy'], key);
-    else if (isOwn) checkOfficer(deed, after, key);
-    else requireCaller(deed, [mspOf(after.id)], ['manager', 'supplier'], key);
-    if (before !== undefined && before.status !== after.status) checkStanding(deed, after.id, key);
+    if (before === undefined) checkNew(deed, after, key);
+    else
+      mustKeep(
+        before,
+        after,
+        ['status', 'keyHash', 'reason', 'suspendedBy', ...kindAtFirstUse(deed, before)],
+        key,
+      );
+    if (before !== undefined && before.status !== after.status) checkStanding(deed, before, after, key);
     if (keyBefore !== after.keyHash)
       checkKeyChange(deed, { before: keyBefore, after: after.keyHash }, change);
   }
 }
 
-/** Members and buyers are registered by others before they act. */
-function checkOfficer({ caller }: Deed, { kind }: RecordOf<'account'>, key: string): void {
-  const isOfficer = kind === 'officer' && caller.role !== 'member' && caller.role !== 'buyer';
-  must(isOfficer, 'only officers need no registration', { key, expected: 'an officer', found: caller.role });
+/** An office registers itself by its first command, everybody else is registered. */
+function checkNew(deed: Deed, { id, kind }: Account, key: string): void {
+  const isOwn = id === deed.account;
+  const isOffice = kind === 'officer';
+  must(isOwn ? isOffice && holdsOffice(deed) : !isOffice, 'only officers need no registration', {
+    key,
+    expected: isOwn ? 'an officer' : 'no officer',
+    found: `${kind} by ${deed.caller.role}`,
+  });
+  if (!isOwn) requireCaller(deed, [mspOf(id)], ['manager', 'supplier'], key);
 }
 
-function checkStanding(deed: Deed, account: string, key: string): void {
-  must(account !== deed.account, 'nobody suspends or reinstates itself', {
+/** An account whose first command is an officer's is an office, whatever it was registered as. */
+function kindAtFirstUse(deed: Deed, { id, keyHash }: Account): readonly 'kind'[] {
+  const isFirstUse = id === deed.account && keyHash === null;
+  return isFirstUse && holdsOffice(deed) && deed.after('account', id)?.kind === 'officer' ? ['kind'] : [];
+}
+
+function holdsOffice({ caller }: Deed): boolean {
+  return caller.role !== 'member' && caller.role !== 'buyer';
+}
+
+function checkStanding(deed: Deed, before: Account, after: Account, key: string): void {
+  must(after.id !== deed.account, 'nobody suspends or reinstates itself', {
     key,
     expected: 'another',
-    found: account,
+    found: after.id,
   });
-  requireCaller(deed, [REGULATOR, mspOf(account)], ['registrar', 'manager', 'supplier'], key);
+  const judges = before.kind === 'officer' ? [] : ['manager', 'supplier'];
+  requireCaller(deed, [REGULATOR, mspOf(after.id)], ['registrar', ...judges], key);
+  checkSuspension(deed, before, after, key);
+}
+
+/** A suspension names who imposed it, and is lifted by that organisation or by the registrar. */
+export function checkSuspension(
+  deed: Deed,
+  before: { readonly status: string; readonly suspendedBy: string | undefined },
+  after: { readonly status: string; readonly suspendedBy: string | undefined },
+  key: string,
+): void {
+  if (after.status === 'suspended') {
+    mustEqual('a suspension names who imposed it', deed.account, after.suspendedBy, { key });
+  } else if (before.status === 'suspended' && deed.caller.mspId !== REGULATOR) {
+    mustEqual(
+      'a suspension is lifted by who imposed it',
+      mspOf(before.suspendedBy ?? ''),
+      deed.caller.mspId,
+      {
+        key,
+      },
+    );
+  }
 }
 
 /** The caller, whose key was checked, names the one that its account shall have from now on. */

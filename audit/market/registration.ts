@@ -1,6 +1,6 @@
 import { must, mustEqual } from '../discrepancy.ts';
 import { REGULATOR, UTILITY } from '../founding.ts';
-import { requireCaller } from './caller.ts';
+import { checkSuspension, requireCaller } from './caller.ts';
 import { meterName, subjectName } from './key.ts';
 import { mspOf, type RecordOf, type Subject } from './record.ts';
 import { madeBy, mustKeep, type Deed } from './transaction.ts';
@@ -47,6 +47,7 @@ export function checkRegistrations(deed: Deed): void {
     checkTransition(deed, before, after, key);
     if (before === undefined) checkNewDevice(deed, after, key);
     else mustKeep(before, after, transitionFields(before, after), key);
+    if (after.status === 'rejected') checkGone(deed, after, key);
   }
   checkMeters(deed);
 }
@@ -77,6 +78,7 @@ function checkTransition(deed: Deed, before: Registered | undefined, after: Regi
   } else {
     requireCaller(deed, [REGULATOR, UTILITY], ['registrar', 'gridOperator'], key);
     mustEqual('a signature stays', before?.approvedBy, after.approvedBy, { key });
+    if (before !== undefined) checkSuspension(deed, before, after, key);
   }
 }
 
@@ -84,10 +86,11 @@ function handsOf({ submittedBy, confirmedBy, approvedBy }: Registered): string[]
   return [submittedBy, confirmedBy ?? '', approvedBy ?? ''].map(mspOf);
 }
 
-/** Devices join the end of their point's list when they are submitted. */
+/** Devices join the end of their point's list when they are submitted, and leave it when they are rejected. */
 function checkDeviceList(deed: Deed, before: readonly string[], point: RecordOf<'point'>, key: string): void {
-  const joined = point.devices.slice(before.length);
-  mustEqual('devices stay behind their point', before, point.devices.slice(0, before.length), { key });
+  const staying = before.filter((id) => !isRejected(deed, id));
+  const joined = point.devices.slice(staying.length);
+  mustEqual('devices stay behind their point', staying, point.devices.slice(0, staying.length), { key });
   for (const id of joined) {
     const device = deed.changes('device').find(({ name }) => name === id);
     const isNew = device?.before === undefined && device?.after?.point === point.id;
@@ -97,6 +100,10 @@ function checkDeviceList(deed: Deed, before: readonly string[], point: RecordOf<
       found: id,
     });
   }
+}
+
+function isRejected(deed: Deed, device: string): boolean {
+  return deed.after('device', device)?.status === 'rejected';
 }
 
 function checkNewDevice(deed: Deed, device: RecordOf<'device'>, key: string): void {
@@ -118,6 +125,16 @@ function checkNewDevice(deed: Deed, device: RecordOf<'device'>, key: string): vo
       found: point.devices,
     },
   );
+}
+
+/** Whoever stays in the list would be in the way of others. */
+function checkGone(deed: Deed, { id, point }: RecordOf<'device'>, key: string): void {
+  const { devices } = deed.named('point', point);
+  must(!devices.includes(id), 'a rejected device leaves its point', {
+    key,
+    expected: `point ${point} without the device`,
+    found: devices,
+  });
 }
 
 /** The meter's key is new, is entered for this subject alone, and starts a chain of readings. */

@@ -369,6 +369,63 @@ const SIGNATURES: Tampering[] = [
     },
   ],
   [
+    'an office that its organisation registered',
+    'only officers need no registration',
+    (ledger) =>
+      edit(
+        ledger.writing('accounts:register', 'account', { id: 'RiversideMSP/anna' }),
+        'account',
+        { kind: 'officer' },
+        { id: 'RiversideMSP/anna' },
+      ),
+  ],
+  [
+    'a member that becomes an office',
+    'a record changes only in what may change',
+    (ledger) =>
+      edit(
+        ledger.writing('accounts:activate', 'account', { id: 'RiversideMSP/anna' }),
+        'account',
+        { kind: 'officer' },
+        { id: 'RiversideMSP/anna' },
+      ),
+  ],
+  [
+    "the registrar's suspension lifted by another",
+    'a suspension is lifted by who imposed it',
+    (ledger) => {
+      const suspended = ledger.nth('devices:suspend');
+      suspended.caller = registrar;
+      edit(suspended, 'device', { suspendedBy: 'RegulatorMSP/registrar' });
+      ledger.nth('devices:reinstate').caller = caller('UtilityMSP', 'gridOperator', 'gridOperator');
+    },
+  ],
+  [
+    'a suspension in the name of another',
+    'a suspension names who imposed it',
+    (ledger) => edit(ledger.nth('accounts:suspend'), 'account', { suspendedBy: 'RegulatorMSP/registrar' }),
+  ],
+  [
+    'an office suspended by its manager',
+    'only those who may do it have done it',
+    (ledger) => {
+      const reader = { ...ledger.stored('account', { id: 'RiversideMSP/reader' }), status: 'suspended' };
+      const suspend = { ...ledger.nth('accounts:suspend'), writes: [] };
+      add(suspend, ['account', 'RiversideMSP', 'reader'], { ...reader, suspendedBy: 'RiversideMSP/manager' });
+      ledger.blocks.push({ transactions: [suspend] });
+    },
+  ],
+  [
+    'a rejected device that stays behind its point',
+    'a device joins its point when it is submitted',
+    (ledger) => edit(ledger.nth('devices:reject'), 'point', { devices: ['roof-anna', 'roof-other'] }),
+  ],
+  [
+    'a rejected device whose point is left as it was',
+    'a rejected device leaves its point',
+    (ledger) => drop(ledger.nth('devices:reject'), 'point'),
+  ],
+  [
     'a key that was replaced by one organisation alone',
     'two organisations sign',
     (ledger) => {
@@ -453,7 +510,7 @@ describe("the auditor's books of the market", () => {
       issuedWh: 47_000,
       carriedWh: 620,
       awaitingWh: 1230,
-      devices: 1,
+      devices: 2,
       readingBlocks: 5,
     });
     assert.deepEqual(certificates, { issued: 47, retired: 3, retiredWh: 3000, outstanding: 44 });

@@ -41,6 +41,7 @@ async function tell(): Promise<MemoryLedger> {
   await story.burnAndSuspend();
   await story.leaveOpen();
   await story.changeKeys();
+  await story.turnAway();
   return story.market.ledger;
 }
 
@@ -256,6 +257,20 @@ class Story {
       mspId: 'HillsideMSP',
       reason: 'passed',
     });
+  }
+
+  /** A device that is rejected, and an account that turns out to be an office at its first call. */
+  async turnAway(): Promise<void> {
+    const { market, manager, roof } = this;
+    const { channel } = market.ledger;
+    const other = new MeteredRoof(accountOf(this.anna), 'other');
+    const submission = { ...other.deviceSubmission(channel), point: roof.point };
+    await market.submit(manager, 'devices:submit', { devices: [submission] });
+    await market.submit(market.registrar, 'devices:reject', { ids: [other.device], reason: 'no inverter' });
+    await market.submit(manager, 'accounts:register', {
+      accounts: [{ enrolmentId: 'reader', kind: 'microgrid' }],
+    });
+    await market.submit(market.identity('RiversideMSP', 'collector', 'reader'), 'accounts:activate');
   }
 
   /** Submits a command under a fresh idempotency key. @returns the id of what it created */
