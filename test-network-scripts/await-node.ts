@@ -22,9 +22,14 @@ const LOG_LINES = 12;
 /**
  * Waits until the node runs with its present settings and is healthy.
  *
- * @throws NodeFailed
+ * @throws NodeFailed; the signal's reason
  */
-export async function awaitNode(folder: OrganisationFolder, type: NodeType, name: string): Promise<void> {
+export async function awaitNode(
+  folder: OrganisationFolder,
+  type: NodeType,
+  name: string,
+  signal: AbortSignal,
+): Promise<void> {
   const fail = (reason: string) => new NodeFailed(`${reason}\n${logTail(folder.logFile(type))}`);
   let fewestStarts = Infinity;
   const look = async () => {
@@ -35,7 +40,7 @@ export async function awaitNode(folder: OrganisationFolder, type: NodeType, name
     const runs = spec && record?.specDigest === specDigest(spec) && isAlive(record);
     return runs && (await isHealthy(spec)) ? 'healthy' : undefined;
   };
-  const outcome = await awaitUntil(`${name} becoming healthy`, START_TIMEOUT_MS, look).catch(
+  const outcome = await awaitUntil(`${name} becoming healthy`, START_TIMEOUT_MS, look, { signal }).catch(
     (error: unknown) => {
       throw error instanceof TimedOut ? fail(error.message) : error;
     },

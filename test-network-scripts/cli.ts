@@ -1,7 +1,7 @@
 /** `npm run network -- COMMAND`: the network's command line. */
 import { Command, InvalidArgumentError } from 'commander';
 import { OperatorError } from '../network/operator-error.ts';
-import { existing, down, reset } from './index.ts';
+import { existing, down, Interrupted, INTERRUPTED_EXIT_CODE, reset } from './index.ts';
 import { printLogs } from './show-logs.ts';
 import { printStatus } from './show-status.ts';
 import { showUp } from './show-up.ts';
@@ -111,5 +111,5 @@ try {
   const text =
     error instanceof OperatorError ? error.message : error instanceof Error ? error.stack : String(error);
   console.error(`commonwatt: ${text ?? ''}`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof Interrupted ? INTERRUPTED_EXIT_CODE : 1;
 }

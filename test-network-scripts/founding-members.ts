@@ -19,6 +19,7 @@ export async function enterFoundingMembers(
   members: readonly Member[],
   channel: string,
   chaincode: string,
+  signal: AbortSignal,
 ): Promise<void> {
   for (const member of members) {
     await awaitUntil(
@@ -29,7 +30,7 @@ export async function enterFoundingMembers(
         await enter(member, registrarOf(members), channel, chaincode);
         return false;
       },
-      describeGatewayError,
+      { describe: describeGatewayError, signal },
     );
   }
 }

@@ -16,6 +16,13 @@ export type { ConsortiumDefinition, Organisation, OrganisationKind } from '../ne
 export { NoFabricBinaries } from './binaries/tools.ts';
 export { Consortium } from './consortium.ts';
 export type { Endpoint } from './consortium.ts';
+export {
+  INTERRUPTED_EXIT_CODE,
+  Interrupted,
+  interruption,
+  unlessInterrupted,
+  untilInterrupted,
+} from './interruption.ts';
 export { PortTaken } from './ports.ts';
 export type { NetworkStatus, NodeStatus } from './status.ts';
 export type { TokenOptions } from './token.ts';
@@ -28,7 +35,12 @@ export type Progress =
   | { kind: 'said'; step: string; line: string }
   | { kind: 'done'; step: string; seconds: number };
 
-export type UpOptions = StateChoice & ConsortiumChoice & { onProgress?: (progress: Progress) => void };
+/** Ends `up` where it is; what it has begun stays, and the next `up` goes on from there. */
+export type SignalChoice = { signal?: AbortSignal | undefined };
+
+export type UpOptions = StateChoice &
+  ConsortiumChoice &
+  SignalChoice & { onProgress?: (progress: Progress) => void };
 
 /** Runs the steps of `up`; the command line replaces it to show them its own way. */
 export type StepRunner = (steps: readonly Step[]) => Promise<void>;
@@ -37,7 +49,7 @@ export type StepRunner = (steps: readonly Step[]) => Promise<void>;
  * Brings a network up, and returns once every organisation's gateway is ready and its transactions would be endorsed.
  * Does only what is missing, so it also heals and upgrades.
  *
- * @throws InvalidConsortium, WrongState, NoFabricBinaries, PortTaken, NodeFailed, TimedOut
+ * @throws InvalidConsortium, WrongState, NoFabricBinaries, PortTaken, NodeFailed, TimedOut, Interrupted
  */
 export async function up(options: UpOptions = {}): Promise<Consortium> {
   return await upWith((steps) => runSteps(steps, options.onProgress ?? (() => undefined)), options);
@@ -45,13 +57,14 @@ export async function up(options: UpOptions = {}): Promise<Consortium> {
 
 export async function upWith(
   runner: StepRunner,
-  { state, ...choice }: StateChoice & ConsortiumChoice,
+  { state, signal = NEVER, ...choice }: StateChoice & ConsortiumChoice & SignalChoice,
 ): Promise<Consortium> {
   const folder = stateFolder(state);
   return await exclusively(folder, async () => {
-    const { consortium, steps, close } = upSteps(folder, choice);
+    signal.throwIfAborted();
+    const { consortium, steps, close } = upSteps(folder, choice, signal);
     try {
-      await runner(steps);
+      await runner(steps.map((step) => interruptible(step, signal)));
     } finally {
       close();
     }
@@ -105,6 +118,19 @@ async function runSteps(steps: readonly Step[], onProgress: (progress: Progress)
     await run((line) => onProgress({ kind: 'said', step: title, line }));
     onProgress({ kind: 'done', step: title, seconds: (Date.now() - started) / 1000 });
   }
+}
+
+const NEVER = new AbortController().signal;
+
+/** A step that does not begin once the signal is aborted. */
+function interruptible({ title, run }: Step, signal: AbortSignal): Step {
+  return {
+    title,
+    run: (say) => {
+      signal.throwIfAborted();
+      return run(say);
+    },
+  };
 }
 
 /** One command at a time changes a network. */

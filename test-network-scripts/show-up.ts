@@ -1,12 +1,13 @@
 /** `up` as a person sees it. */
 import { Listr } from 'listr2';
-import { upWith } from './index.ts';
+import { interruption, upWith } from './index.ts';
 import type { StepRunner } from './index.ts';
 
 export async function showUp(consortiumFile: string | undefined): Promise<void> {
   const started = Date.now();
   const consortium = await upWith(process.stdout.isTTY ? onTerminal : inLines, {
     consortium: consortiumFile,
+    signal: interruption(),
   });
   console.log(`\nThe network is up after ${secondsSince(started)} s.`);
   const rows = consortium
@@ -25,7 +26,8 @@ const onTerminal: StepRunner = async (steps) => {
       task.title = `${title} (${secondsSince(started)} s)`;
     },
   }));
-  await new Listr(tasks, { rendererOptions: { collapseSubtasks: false } }).run();
+  const options = { rendererOptions: { collapseSubtasks: false }, registerSignalListeners: false };
+  await new Listr(tasks, options).run();
 };
 
 /** One line per event, for logs and pipes. */

@@ -22,7 +22,7 @@ import type { ConsortiumChoice } from './network-state.ts';
 import { caNode, prepareCa } from './organisation/ca-settings.ts';
 import { chaincodeNode } from './organisation/chaincode-settings.ts';
 import { enrolOrganisation, isEnrolled } from './organisation/enrolment.ts';
-import { ensureTokenKey, gatewayNode, hasGatewayProgram } from './organisation/gateway-settings.ts';
+import { ensureTokenKey, gatewayNode } from './organisation/gateway-settings.ts';
 import { LOOPBACK } from './organisation/listen-address.ts';
 import { ordererNode } from './organisation/orderer-settings.ts';
 import { peerNode } from './organisation/peer-settings.ts';
@@ -43,6 +43,8 @@ type Work = {
   connections: Connections;
   bundle: Bundle;
   chaincodePackage: ChaincodePackage;
+  /** Ends whatever is waited for. */
+  signal: AbortSignal;
 };
 
 const READY_TIMEOUT_MS = 180_000;
@@ -53,6 +55,7 @@ const JOIN_TIMEOUT_MS = 30_000;
 export function upSteps(
   state: StateFolder,
   choice: ConsortiumChoice,
+  signal: AbortSignal,
 ): { consortium: ConsortiumDefinition; steps: Step[]; close: () => void } {
   const consortium = claimState(state, choice);
   const bundle = readBundle();
@@ -65,10 +68,11 @@ export function upSteps(
     connections,
     bundle,
     chaincodePackage: packageChaincode(consortium.chaincode, bundle),
+    signal,
   };
   let binaries = '';
   const steps: Step[] = [
-    { title: 'Fabric programs', run: async (say) => void (binaries = await locateBinaries(say)) },
+    { title: 'Fabric programs', run: async (say) => void (binaries = await locateBinaries(say, signal)) },
     { title: 'Ports', run: () => checkPorts(consortium, state) },
     {
       title: 'Organisations',
@@ -76,11 +80,16 @@ export function upSteps(
     },
     { title: 'Channel', run: (say) => joinChannel(work, binaries, say) },
     { title: 'Chaincode', run: (say) => deployChaincode(work, say) },
-    { title: 'Members', run: () => enterFoundingMembers(members, consortium.channel, consortium.chaincode) },
+    {
+      title: 'Members',
+      run: () => enterFoundingMembers(members, consortium.channel, consortium.chaincode, signal),
+    },
     {
       title: 'Endorsement',
       run: (say) =>
-        forAll(members, say, (member) => awaitEndorsement(member, consortium.channel, consortium.chaincode)),
+        forAll(members, say, (member) =>
+          awaitEndorsement(member, consortium.channel, consortium.chaincode, signal),
+        ),
     },
     { title: 'Gateways', run: (say) => startGateways(work, say) },
   ];
@@ -99,10 +108,13 @@ async function raiseOrganisation(
   const wasEnrolled = isEnrolled(organisation, folder);
   if (wasEnrolled) writeNodeSettings(work, { organisation, folder }, binaries);
   await ensureSupervisor(folder);
-  await awaitNode(folder, 'ca', `ca.${organisation.name.toLowerCase()}`);
+  await awaitNode(folder, 'ca', `ca.${organisation.name.toLowerCase()}`, work.signal);
   if (!wasEnrolled) {
-    await awaitUntil(`the CA of ${organisation.name} listening`, JOIN_TIMEOUT_MS, () =>
-      accepts(organisation.ports.ca.listen),
+    await awaitUntil(
+      `the CA of ${organisation.name} listening`,
+      JOIN_TIMEOUT_MS,
+      () => accepts(organisation.ports.ca.listen),
+      work,
     );
     await enrolOrganisation(organisation, folder, secrets);
     writeNodeSettings(work, { organisation, folder }, binaries);
@@ -125,12 +137,12 @@ function writeNodeSettings(
   const next = chaincodeNode(organisation, folder, work.chaincodePackage);
   if (!running || running.env.CORE_CHAINCODE_ID === work.chaincodePackage.packageId)
     writeNodeSpec(folder, next);
-  if (readNodeSpec(folder, 'gateway') && hasGatewayProgram())
+  if (readNodeSpec(folder, 'gateway'))
     writeNodeSpec(folder, gatewayNode(work.consortium, organisation, folder));
 }
 
 async function joinChannel(
-  { consortium, state, members }: Work,
+  { consortium, state, members, signal }: Work,
   binaries: string,
   say: (line: string) => void,
 ): Promise<void> {
@@ -140,25 +152,27 @@ async function joinChannel(
     const nodeName = (type: string) => `${type}.${name.toLowerCase()}`;
     const ordering = async () => {
       if (!organisation.ports.orderer) return;
-      await awaitNode(folder, 'orderer', nodeName('orderer'));
-      await awaitUntil(`${nodeName('orderer')} joining`, JOIN_TIMEOUT_MS, async () => {
+      await awaitNode(folder, 'orderer', nodeName('orderer'), signal);
+      const join = async () => {
         await joinOrderer(organisation, folder, consortium.channel, genesis);
         return true;
-      });
+      };
+      await awaitUntil(`${nodeName('orderer')} joining`, JOIN_TIMEOUT_MS, join, { signal });
     };
     const peer = async () => {
-      await awaitNode(folder, 'peer', nodeName('peer'));
-      await awaitUntil(`${nodeName('peer')} joining`, JOIN_TIMEOUT_MS, async () => {
+      await awaitNode(folder, 'peer', nodeName('peer'), signal);
+      const join = async () => {
         await joinPeer(member.peer, member.admin, consortium.channel, genesis);
         return true;
-      });
+      };
+      await awaitUntil(`${nodeName('peer')} joining`, JOIN_TIMEOUT_MS, join, { signal });
     };
     await Promise.all([ordering(), peer()]);
   });
 }
 
 async function deployChaincode(
-  { consortium, members, connections, chaincodePackage }: Work,
+  { consortium, members, connections, chaincodePackage, signal }: Work,
   say: (line: string) => void,
 ): Promise<void> {
   const ordering = orderingService(consortium, connections);
@@ -175,26 +189,26 @@ async function deployChaincode(
     () => undefined,
     async ({ organisation, folder }) => {
       writeNodeSpec(folder, chaincodeNode(organisation, folder, chaincodePackage));
-      await awaitNode(folder, 'chaincode', `chaincode.${organisation.name.toLowerCase()}`);
+      await awaitNode(folder, 'chaincode', `chaincode.${organisation.name.toLowerCase()}`, signal);
     },
   );
 }
 
-async function startGateways({ consortium, members }: Work, say: (line: string) => void): Promise<void> {
-  if (!hasGatewayProgram()) {
-    say('there is no gateway program yet: gateways are left out');
-    return;
-  }
+async function startGateways(
+  { consortium, members, signal }: Work,
+  say: (line: string) => void,
+): Promise<void> {
   await forAll(members, say, async ({ organisation, folder }) => {
     writeNodeSpec(folder, gatewayNode(consortium, organisation, folder));
     const name = `gateway.${organisation.name.toLowerCase()}`;
-    await awaitNode(folder, 'gateway', name);
+    await awaitNode(folder, 'gateway', name, signal);
     const url = `http://${LOOPBACK}:${organisation.ports.gateway}/readyz`;
-    await awaitUntil(`${name} becoming ready`, READY_TIMEOUT_MS, async () => {
+    const isReady = async () => {
       const answer = await httpGet(url);
       if (answer?.status !== 200) throw new Error(answer ? `${answer.status} ${answer.body}` : 'no answer');
       return true;
-    });
+    };
+    await awaitUntil(`${name} becoming ready`, READY_TIMEOUT_MS, isReady, { signal });
   });
 }
 

@@ -4,7 +4,9 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { withLock } from '../file-lock.ts';
+import { Interrupted } from '../interruption.ts';
 import { PROJECT_ROOT } from '../state-folder.ts';
+import { NODE_MARK, markedProcesses, signalProcess } from '../supervisor/process-identity.ts';
 import { NoFabricBinaries, missingTools } from './tools.ts';
 import { FABRIC_COMMIT, FABRIC_VERSION, OLDEST_GO } from './versions.ts';
 
@@ -18,18 +20,24 @@ const LAST_LINES = 15;
 /**
  * Builds into `target`, one build at a time on this machine account.
  *
- * @throws NoFabricBinaries when Go or a C compiler is missing or the build fails
+ * @param signal ends the build when it is aborted
+ * @throws NoFabricBinaries when Go or a C compiler is missing or the build fails; Interrupted
  */
-export async function buildBinaries(target: string, progress: (line: string) => void): Promise<void> {
+export async function buildBinaries(
+  target: string,
+  progress: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
   const waiting = (pid: number) => progress(`waiting for the build of Fabric that process ${pid} is doing`);
   await withLock(`${target}.lock`, waiting, async () => {
     if (missingTools(target).length === 0) return;
     checkGo();
     checkCompiler();
     const draft = `${target}.draft`;
+    endCompilers(draft); // those of a build that was killed
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(dirname(target), { recursive: true });
-    await goInstall(draft, progress);
+    await goInstall(draft, progress, signal);
     const missing = missingTools(draft);
     if (missing.length > 0)
       throw new NoFabricBinaries(`the build of Fabric did not make ${missing.join(', ')}`);
@@ -64,14 +72,29 @@ function checkCompiler(): void {
   );
 }
 
-async function goInstall(target: string, progress: (line: string) => void): Promise<void> {
+async function goInstall(
+  target: string,
+  progress: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  signal?.throwIfAborted();
   const follower = new BuildProgress(progress);
+  const end = () => endCompilers(target);
+  signal?.addEventListener('abort', end);
   try {
     // Together, because the C part of the CA's database takes a minute on one processor.
     await Promise.all(MODULES.map((module) => goInstallModule(module, target, follower)));
+  } catch (error) {
+    throw signal?.aborted ? new Interrupted() : error;
   } finally {
+    signal?.removeEventListener('abort', end);
     follower.end();
   }
+}
+
+/** Ends Go, and the compilers that it has started, which would go on without it. */
+function endCompilers(target: string): void {
+  for (const { identity } of markedProcesses(target)) signalProcess(identity, 'SIGKILL');
 }
 
 function goInstallModule(module: string, target: string, follower: BuildProgress): Promise<void> {
@@ -81,7 +104,14 @@ function goInstallModule(module: string, target: string, follower: BuildProgress
     stamp('fabric/common/metadata.Version', `v${FABRIC_VERSION}`),
     stamp('fabric/common/metadata.CommitSHA', FABRIC_COMMIT),
   ].join(' ');
-  const env = { ...process.env, GOBIN: target, CGO_ENABLED: '1', GOFLAGS: '-mod=readonly', GOWORK: 'off' };
+  const env = {
+    ...process.env,
+    GOBIN: target,
+    CGO_ENABLED: '1',
+    GOFLAGS: '-mod=readonly',
+    GOWORK: 'off',
+    [NODE_MARK]: target,
+  };
   const child = spawn('go', ['install', '-v', '-trimpath', '-ldflags', flags, 'tool'], {
     cwd: module,
     env,

@@ -11,9 +11,12 @@ import { FABRIC_VERSION } from './versions.ts';
  * The folder with Fabric's programs: the first of `COMMONWATT_FABRIC_BIN`, a folder on PATH with all of them in
  * version 3, this user's cache, and a build into that cache (about two minutes, once).
  *
- * @throws NoFabricBinaries
+ * @throws NoFabricBinaries, Interrupted
  */
-export async function locateBinaries(progress: (line: string) => void): Promise<string> {
+export async function locateBinaries(
+  progress: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<string> {
   const chosen = setting('COMMONWATT_FABRIC_BIN');
   if (chosen) return checkChosen(resolve(chosen));
   const onPath = (process.env.PATH ?? '')
@@ -22,7 +25,7 @@ export async function locateBinaries(progress: (line: string) => void): Promise<
     .find((folder) => missingTools(folder).length === 0 && isFabric3(folder));
   if (onPath !== undefined) return resolve(onPath);
   const cache = cacheFolder();
-  if (missingTools(cache).length > 0) await buildBinaries(cache, progress);
+  if (missingTools(cache).length > 0) await buildBinaries(cache, progress, signal);
   return cache;
 }
 

@@ -16,11 +16,6 @@ import { tlsFiles } from './node-keys.ts';
 const GATEWAY_PROGRAM = join(PROJECT_ROOT, 'gateway', 'src', 'server.ts');
 const GATEWAY_SOURCES = ['gateway/src', 'gateway/console/dist', 'chaincode/dist', 'fabric-ca-client'];
 
-/** Whether there is a gateway to run. */
-export function hasGatewayProgram(): boolean {
-  return existsSync(GATEWAY_PROGRAM);
-}
-
 /** Makes the key that signs development tokens, once. */
 export function ensureTokenKey(folder: OrganisationFolder): void {
   if (!existsSync(folder.tokenKey)) writeAtomically(folder.tokenKey, keyToPem(newKey()));

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 export type ProcessIdentity = { pid: number; startTime: string };
 
-/** Every process of the network carries this variable: which node of which state folder it is. */
+/** Every process of the network carries this variable: which node of which state folder it is, or what it builds. */
 export const NODE_MARK = 'COMMONWATT_NODE';
 
 const HAS_PROC = existsSync('/proc/self/stat');
