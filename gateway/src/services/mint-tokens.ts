@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
 import type { TokenSubject } from '../authentication/token.ts';
 import { BusinessError } from '../fabric/errors.ts';
+import { requireActive } from './active-account.ts';
 import { ROLE_BY_REGISTRANT } from './register-members.ts';
 import type { Services } from './services.ts';
 
@@ -27,13 +28,14 @@ export const mintTokensRequest = z.strictObject({
 /**
  * Makes tokens for members whose keys the gateway keeps, and for meters of the organisation.
  *
- * @throws BusinessError NOT_AUTHORISED, NOT_FOUND
+ * @throws BusinessError ACCOUNT_SUSPENDED, NOT_AUTHORISED, NOT_FOUND
  */
 export async function mintTokens(
   services: Services,
   caller: Caller,
   { subjects, lifeSec }: z.output<typeof mintTokensRequest>,
 ): Promise<{ tokens: string[]; expiresAt: number }> {
+  await requireActive(services, caller);
   for (const subject of subjects) {
     if ('meter' in subject) await requireOwnMeter(services, caller, subject.meter);
     else requireMember(services, caller, subject.enrolmentId);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
 import { BusinessError } from '../fabric/errors.ts';
 import type { Operation } from '../fabric/operation.ts';
+import { requireActive } from './active-account.ts';
 import type { Services } from './services.ts';
 import { argumentsOf, submit } from './submit.ts';
 
@@ -21,9 +22,9 @@ export const ROLE_BY_REGISTRANT: Partial<Record<Role, Role>> = { manager: 'membe
  * Brings members in: enrols each under a random pseudonym with a key that the gateway keeps, and registers its account.
  * The verdicts of the result carry the account ids, in the order of the request.
  *
- * @throws BusinessError NOT_AUTHORISED
+ * @throws BusinessError NOT_AUTHORISED, ACCOUNT_SUSPENDED
  */
-export function registerMembers(
+export async function registerMembers(
   services: Services,
   caller: Caller,
   idempotencyKey: string,
@@ -38,6 +39,7 @@ export function registerMembers(
       `${caller.role} may not register a ${foreign?.kind ?? 'member'}`,
     );
   }
+  await requireActive(services, caller);
   const accounts = request.members.map(({ kind }, index) => ({
     enrolmentId: services.pseudonyms.of(caller.account, idempotencyKey, index),
     kind,

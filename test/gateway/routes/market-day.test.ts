@@ -248,4 +248,25 @@ describe('a day of the market over HTTP', function () {
     });
     assert.equal((await owner.get('/v1/balances', {})).items.length, 1);
   });
+
+  it('enrols nobody for a suspended manager, and makes no tokens for it', async () => {
+    const registrar = await consortium.regulator.client('registrar');
+    const path = { organisation: 'RiversideMSP', enrolmentId: 'manager' };
+    const suspension = { path, body: { reason: 'inquiry' } };
+    await registrar.command('/v1/accounts/{organisation}/{enrolmentId}/suspensions', suspension);
+    const { authority } = consortium.riverside;
+    const { enrolments } = authority;
+    try {
+      const subjects = [{ enrolmentId: enrolmentIdOf(ownerAccount) }, { meter: roof.deviceMeter.subject }];
+      for (const subject of subjects) {
+        const made = manager.create('/v1/tokens', { body: { subjects: [subject] } });
+        assert.equal(await codeOf(made), 'ACCOUNT_SUSPENDED');
+      }
+      const members = [{ kind: 'consumer' as const }];
+      assert.equal(await codeOf(manager.command('/v1/members', { body: { members } })), 'ACCOUNT_SUSPENDED');
+      assert.equal(authority.enrolments, enrolments);
+    } finally {
+      await registrar.command('/v1/accounts/{organisation}/{enrolmentId}/reinstatements', suspension);
+    }
+  });
 });
