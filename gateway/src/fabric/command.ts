@@ -5,6 +5,8 @@ export interface Prepared {
   readonly args: readonly (string | Uint8Array)[];
   /** Gives back what was reserved; called exactly once, when the transaction is resolved or another is prepared. */
   readonly release?: () => void;
+  /** Looking again would find the same: the client named what is to be used. */
+  readonly isFixed?: boolean;
 }
 
 /** What a decoded answer of the chaincode tells. */

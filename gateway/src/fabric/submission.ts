@@ -71,7 +71,7 @@ export class Submission {
   async run(): Promise<number> {
     for (;;) {
       const prepared = (this.#prepared ??= await this.#prepare());
-      const outcome = await this.#parts.slots.run(() => this.#attempt(prepared.args));
+      const outcome = await this.#parts.slots.run(() => this.#attempt(prepared));
       if (typeof outcome === 'number') return outcome;
       await this.#getOver(outcome);
     }
@@ -89,14 +89,15 @@ export class Submission {
     return this.#request.prepare({ attempt });
   }
 
-  async #attempt(args: Prepared['args']): Promise<number | Refusal> {
+  async #attempt(prepared: Prepared): Promise<number | Refusal> {
     const { ledger } = this.#parts;
+    const { args } = prepared;
     if (this.#parts.signal.aborted) throw new Stopped();
     let endorsed: EndorsedTransaction;
     try {
       endorsed = await ledger.endorse(this.#request.identity, { method: this.#request.method, args });
     } catch (error) {
-      return this.#judge(error as Error, args);
+      return this.#judge(error as Error, prepared);
     }
     const decoded = this.#request.decode(endorsed.result);
     return decoded.writes ? this.#order(endorsed, decoded) : this.#settle(decoded);
@@ -147,9 +148,9 @@ export class Submission {
     }
   }
 
-  async #judge(error: Error, args: Prepared['args']): Promise<Refusal> {
+  async #judge(error: Error, { args, isFixed = false }: Prepared): Promise<Refusal> {
     if (error instanceof BusinessError) {
-      if (LOOK_AGAIN.has(error.code)) return { kind: 'lookAgain', error };
+      if (LOOK_AGAIN.has(error.code) && !isFixed) return { kind: 'lookAgain', error };
       if (await this.#isConfirmed(error, args)) return { kind: 'final', error };
       const disagreement = `peers do not agree on the answer ${error.message}`;
       return { kind: 'again', error: new Unavailable(disagreement, RETRY_SEC, { cause: error }) };

@@ -24,8 +24,14 @@ export function offer(
     if (await isDone(services.ledger.readModel.offers, id)) {
       return { args: argumentsOf({ idempotencyKey, ...terms, pieces: anyPieces(id, wantedUnits(request)) }) };
     }
-    const { pieces, release } = await reserveWanted(services, caller.account, request.scheme, request, false);
-    return { args: argumentsOf({ idempotencyKey, ...terms, pieces }), release };
+    const { pieces, ...reserved } = await reserveWanted(
+      services,
+      caller.account,
+      request.scheme,
+      request,
+      false,
+    );
+    return { args: argumentsOf({ idempotencyKey, ...terms, pieces }), ...reserved };
   };
   return submit(services, caller, { method: 'trades:offer', idempotencyKey, request, prepare });
 }

@@ -9,6 +9,8 @@ import type { Clock } from './services.ts';
 export interface ReservedPieces {
   readonly pieces: readonly Piece[];
   readonly release: () => void;
+  /** They were named, not picked. */
+  readonly isFixed: boolean;
 }
 
 /** Units of a scheme, wherever they lie. */
@@ -48,7 +50,7 @@ export class Portfolio {
       (taken) => this.#pick(account, wanted, taken),
       WAIT_MS,
     );
-    return { pieces: reserved.value, release: () => reserved.release() };
+    return { pieces: reserved.value, release: () => reserved.release(), isFixed: false };
   }
 
   /**
@@ -61,7 +63,7 @@ export class Portfolio {
     const pick = (taken: ReadonlySet<string>) =>
       Promise.resolve(keys.some((key) => taken.has(key)) ? undefined : { keys, value: pieces });
     const reserved = await this.#reservations.reserve(account, pick, WAIT_MS);
-    return { pieces: reserved.value, release: () => reserved.release() };
+    return { pieces: reserved.value, release: () => reserved.release(), isFixed: true };
   }
 
   async #pick(owner: string, { scheme, units, settled }: UnitsWanted, taken: ReadonlySet<string>) {

@@ -29,8 +29,14 @@ export function retire(
     if (await isDone(services.ledger.readModel.retirements, id)) {
       return { args: argumentsOf({ idempotencyKey, ...use, pieces: anyPieces(id, wantedUnits(request)) }) };
     }
-    const { pieces, release } = await reserveWanted(services, caller.account, request.scheme, request, true);
-    return { args: argumentsOf({ idempotencyKey, ...use, pieces }), release };
+    const { pieces, ...reserved } = await reserveWanted(
+      services,
+      caller.account,
+      request.scheme,
+      request,
+      true,
+    );
+    return { args: argumentsOf({ idempotencyKey, ...use, pieces }), ...reserved };
   };
   return submit(services, caller, { method: 'certificates:retire', idempotencyKey, request, prepare });
 }

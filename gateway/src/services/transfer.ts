@@ -23,8 +23,8 @@ export function transfer(
     if (await isDone(services.ledger.readModel.transfers, id)) {
       return { args: argumentsOf({ idempotencyKey, to, pieces: anyPieces(id, wantedUnits(wanted)) }) };
     }
-    const { pieces, release } = await reserveWanted(services, caller.account, scheme, wanted, false);
-    return { args: argumentsOf({ idempotencyKey, to, pieces }), release };
+    const { pieces, ...reserved } = await reserveWanted(services, caller.account, scheme, wanted, false);
+    return { args: argumentsOf({ idempotencyKey, to, pieces }), ...reserved };
   };
   return submit(services, caller, { method: 'certificates:transfer', idempotencyKey, request, prepare });
 }

@@ -186,6 +186,24 @@ describe('the submission of a command', () => {
     sinon.assert.callCount(prepare, MAX_PROPOSALS);
   });
 
+  it('tells a "look again" code at once when the client has named what is used, and the own peer agrees', async () => {
+    const changed = new BusinessError('HOLDING_CHANGED', 'retired');
+    prepare.resolves({ args: ['named'], release, isFixed: true });
+    ledger.endorse.rejects(changed);
+    ledger.evaluate.rejects(changed);
+    assert.equal(await run(), changed);
+    sinon.assert.calledOnce(ledger.endorse);
+  });
+
+  it('tries what the client has named again while the own peer does not agree that it is gone', async () => {
+    prepare.resolves({ args: ['named'], release, isFixed: true });
+    ledger.endorse.onFirstCall().rejects(new BusinessError('HOLDING_CHANGED', 'not there yet'));
+    ledger.evaluate.resolves(new Uint8Array());
+    assert.equal(await run(), 7);
+    assert.deepEqual(argumentsEndorsed(), ['named', 'named']);
+    sinon.assert.calledOnce(prepare);
+  });
+
   it('fails with what the preparation throws, before anything is endorsed', async () => {
     const short = new BusinessError('FUNDS_INSUFFICIENT', 'no coins');
     prepare.rejects(short);
