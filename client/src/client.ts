@@ -22,9 +22,12 @@ export interface ClientOptions {
   readonly horizon?: Horizon;
   /** How long a request is sent again while the gateway is away or busy. Default: two minutes. */
   readonly patienceMs?: number;
+  /** How long one answer may take before the request is sent again. Default: 90 s, longer than a gateway lets one wait. */
+  readonly answerMs?: number;
 }
 
 const PATIENCE_MS = 120_000;
+const ANSWER_MS = 90_000;
 const ACCEPTED = 202;
 
 /**
@@ -37,8 +40,14 @@ export class CommonwattClient {
   readonly #options: TransportOptions;
   readonly #transport: Transport;
 
-  constructor({ url, token, horizon = new Horizon(), patienceMs = PATIENCE_MS }: ClientOptions) {
-    this.#options = { url, token, horizon, patienceMs };
+  constructor({
+    url,
+    token,
+    horizon = new Horizon(),
+    patienceMs = PATIENCE_MS,
+    answerMs = ANSWER_MS,
+  }: ClientOptions) {
+    this.#options = { url, token, horizon, patienceMs, answerMs };
     this.#transport = new Transport(this.#options);
   }
 

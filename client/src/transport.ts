@@ -25,6 +25,7 @@ export interface TransportOptions {
   readonly token: string;
   readonly horizon: Horizon;
   readonly patienceMs: number;
+  readonly answerMs: number;
 }
 
 /** As openapi-fetch gives it. */
@@ -52,6 +53,7 @@ export class Transport {
         params: { path: pathParameters, query },
         headers,
         body,
+        signal: AbortSignal.timeout(options.answerMs),
         ...(body instanceof Uint8Array && { bodySerializer: (bytes: unknown) => bytes }),
       };
       // The caller's types hold path and parameters together; here any path may come.
@@ -96,7 +98,7 @@ export class Transport {
     if (response.status !== UNAVAILABLE) throw failure;
     return {
       kind: 'away',
-      retryAfterMs: Number(response.headers.get('retry-after') ?? 0) * MS_PER_SECOND,
+      retryAfterMs: retryAfterMs(response),
       failure,
     };
   }
@@ -117,6 +119,12 @@ function problemIn(response: Response, content: unknown): Error {
   const isProblem = typeof content === 'object' && content !== null && 'code' in content;
   if (isProblem) return new ProblemError(content as ProblemDetails);
   return new Error(`${response.url} answered ${response.status} without a problem`);
+}
+
+/** 0 without the header, and for a date, which a gateway never gives. */
+function retryAfterMs({ headers }: Response): number {
+  const seconds = Number(headers.get('retry-after') ?? 0);
+  return Number.isFinite(seconds) ? seconds * MS_PER_SECOND : 0;
 }
 
 /** Doubles with each attempt, with some chance in it, so that clients do not come back in step. */

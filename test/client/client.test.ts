@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CommonwattClient, Horizon, ProblemError, Unanswered } from '@commonwatt/client';
+import { CommonwattClient, Horizon, ProblemError, Unanswered, type ClientOptions } from '@commonwatt/client';
 
 interface Answer {
   readonly status: number;
@@ -18,6 +18,7 @@ interface Seen {
 
 const PAYMENT = { outputs: [{ account: 'UtilityMSP/buyer', amount: '1' }] };
 const COMMITTED = { status: 200, body: { id: 'o1', status: 'committed', result: { id: 'p1' } } };
+const SILENCE = { status: 0 };
 const BUSY = { status: 503, body: { code: 'UNAVAILABLE', detail: 'busy' }, headers: { 'Retry-After': '0' } };
 
 /** A gateway that answers what the test says, one after the other, and the last for ever. */
@@ -31,13 +32,14 @@ class ScriptedGateway {
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
-  async open(options: { patienceMs?: number; horizon?: Horizon } = {}): Promise<CommonwattClient> {
+  async open(options: Partial<ClientOptions> = {}): Promise<CommonwattClient> {
     await new Promise<void>((resolve) => this.#server.listen(0, 'localhost', resolve));
     const { port } = this.#server.address() as AddressInfo;
     return new CommonwattClient({
       url: `http://localhost:${port}/`,
       token: 'secret',
       patienceMs: 5_000,
+      answerMs: 500,
       ...options,
     });
   }
@@ -53,6 +55,7 @@ class ScriptedGateway {
     const { method = '', url = '', headers } = request;
     this.seen.push({ method, url, headers, body: Buffer.concat(chunks).toString('latin1') });
     const answer = (this.#answers.length > 1 ? this.#answers.shift() : this.#answers[0]) ?? { status: 404 };
+    if (answer === SILENCE) return;
     const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
     response.writeHead(answer.status, { 'Content-Type': type, ...answer.headers });
     response.end(JSON.stringify({ status: answer.status, ...answer.body }));
@@ -131,6 +134,20 @@ describe('the client', function () {
   it('throws Unanswered for a gateway that is not there', async () => {
     const nobody = new CommonwattClient({ url: 'http://localhost:1', token: 'secret', patienceMs: 300 });
     await assert.rejects(nobody.get('/v1/offers', {}), Unanswered);
+  });
+
+  it('loses patience also with a gateway whose Retry-After is no number of seconds', async () => {
+    const later = { ...BUSY, headers: { 'Retry-After': 'Fri, 31 Dec 1999 23:59:59 GMT' } };
+    const client = await answering(later).open({ patienceMs: 300 });
+    await assert.rejects(client.get('/v1/offers', {}), ProblemError);
+    assert.ok((gateway?.seen.length ?? 0) < 5);
+  });
+
+  it('sends a request again that is never answered, under the same key', async () => {
+    const { seen, client } = await opened(SILENCE, COMMITTED);
+    const { result } = await client.command('/v1/payments', { body: PAYMENT });
+    assert.equal(result.id, 'p1');
+    assert.equal(new Set(seen.map(({ headers }) => headers['idempotency-key'])).size, 1);
   });
 
   it('asks for answers at least as new as any client that shares its horizon has seen', async () => {
