@@ -13,7 +13,7 @@ export type Registration = {
   id: string;
   /** Becomes the NodeOU of the certificate. */
   type: 'client' | 'peer' | 'orderer' | 'admin';
-  attributes?: Attribute[];
+  attributes?: readonly Attribute[];
   /** How often the secret may be used; -1 for any number. Default 1. */
   maxEnrolments?: number;
   /** Made by the CA when absent. */
