@@ -1088,6 +1088,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/read-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the read model holds: the same for every organisation that has read the same blocks */
+        get: operations["getReadModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/read-model/rebuilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Build the read model anew from block 0; everything else is unavailable meanwhile */
+        post: operations["rebuildReadModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/readings": {
         parameters: {
             query?: never;
@@ -1869,6 +1903,18 @@ export interface components {
             mspId: string;
             name: string;
         };
+        GetReadModelAnswer: {
+            /** @description Last block in it; -1 before the first */
+            blockNumber: number;
+            /** @description Over names and hashes of the tables */
+            hash: string;
+            tables: {
+                [key: string]: {
+                    hash: string;
+                    rows: number;
+                };
+            };
+        };
         GetStatementAnswer: {
             channel: string;
             endorsements: {
@@ -2628,6 +2674,9 @@ export interface components {
                 kind: "point" | "device";
             };
             transactionId: string;
+        };
+        RebuildReadModelAnswer: {
+            toBlock: number;
         };
         RegisterAccountsCommitted: {
             /** @description Who sent it */
@@ -10703,6 +10752,158 @@ export interface operations {
                 };
             };
             /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadModel: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows and hashes of its tables */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetReadModelAnswer"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebuildReadModel: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description It has begun; `/readyz` tells when it is over */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildReadModelAnswer"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` */
             413: {
                 headers: {
                     [name: string]: unknown;

@@ -5,6 +5,8 @@ import { applyEffects, subjectsOf, type Gathered } from './apply-effects.ts';
 import type { Database } from './database.ts';
 import { decodeBlock, type DecodedBlock } from './decode-block.ts';
 import { effectsOf, type Market } from './effects.ts';
+import { contentOf, type LedgerContent } from './content.ts';
+import { emptyTables } from './ledger-tables.ts';
 import type { Projection } from './projection.ts';
 import { ownedHeads, type OwnedHead } from './records/head.ts';
 import type { Row } from './records/record-kind.ts';
@@ -46,7 +48,12 @@ export class Projector implements Projection {
   #blockNumber = NONE;
   #headerHash = '';
   #lost = false;
+  /** Last block that the peer had when following it began; undefined until it was asked. */
+  #target: number | undefined;
   #running: Promise<void> | undefined;
+  #stream = new AbortController();
+  /** Settles when nobody writes the tables or needs them to stay as they are. */
+  #atRest: Promise<unknown> = Promise.resolve();
 
   constructor(parts: { database: Database; source: BlockSource; market: Market; log: Logger }) {
     this.#database = parts.database;
@@ -57,6 +64,11 @@ export class Projector implements Projection {
 
   get blockNumber(): number {
     return this.#blockNumber;
+  }
+
+  get catchingUp(): boolean {
+    if (this.#target !== undefined) return this.#blockNumber < this.#target;
+    return !this.#lost || this.#blockNumber === NONE;
   }
 
   async lagBlocks(): Promise<number> {
@@ -92,25 +104,52 @@ export class Projector implements Projection {
     return () => this.#listeners.delete(listener);
   }
 
+  content(): Promise<LedgerContent & { readonly blockNumber: number }> {
+    return this.#alone(async () => ({
+      blockNumber: this.#blockNumber,
+      ...(await contentOf(this.#database)),
+    }));
+  }
+
+  async rebuild(): Promise<void> {
+    await this.#alone(async () => {
+      this.#log.info('building the read model anew from block 0');
+      // What the open stream still brings is of no use.
+      this.#stream.abort();
+      await this.#startOver();
+    });
+  }
+
+  /** Runs `work` while no block is written. */
+  #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#atRest.then(work);
+    this.#atRest = result.catch(() => undefined);
+    return result;
+  }
+
   async #follow(): Promise<void> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
-      const stream = new AbortController();
+      this.#stream = new AbortController();
+      const stream = this.#stream.signal;
       try {
-        await this.#projectAll(AbortSignal.any([signal, stream.signal]));
+        await this.#projectAll(AbortSignal.any([signal, stream]));
       } catch (error) {
-        if (error instanceof OtherChain) await this.#startOver();
-        else this.#reportLoss(error);
+        if (error instanceof OtherChain) await this.#alone(() => this.#changeChain());
+        else if (!stream.aborted) this.#reportLoss(error);
       } finally {
-        stream.abort();
+        this.#stream.abort();
       }
       await pause(PAUSE_MS, signal);
     }
   }
 
   async #projectAll(signal: AbortSignal): Promise<void> {
+    this.#target ??= (await this.#source.height()) - 1;
     for await (const blocks of gather(this.#source.blocks(this.#blockNumber + 1, signal))) {
-      await this.#project(blocks.map(decodeBlock));
+      await this.#alone(async () => {
+        if (!signal.aborted) await this.#project(blocks.map(decodeBlock));
+      });
     }
   }
 
@@ -188,12 +227,14 @@ export class Projector implements Projection {
     this.#headerHash = progress?.header_hash ?? '';
   }
 
-  async #startOver(): Promise<void> {
+  async #changeChain(): Promise<void> {
     this.#log.warn('the peer has another chain than the read model was built from: building it anew');
-    const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables
-      where schemaname = 'ledger'`.execute(this.#database);
-    const tables = sql.join(rows.map(({ name }) => sql.table(`ledger.${name}`)));
-    await sql`truncate ${tables}`.execute(this.#database);
+    await this.#startOver();
+  }
+
+  async #startOver(): Promise<void> {
+    this.#target = undefined;
+    await emptyTables(this.#database);
     await this.#readProgress();
   }
 }

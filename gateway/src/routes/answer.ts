@@ -42,6 +42,7 @@ export function answer(endpoint: Endpoint, services: Services): RequestHandler {
     const query = readQuery(asked);
     const content = await readBody?.(request, response);
     const body = content instanceof Uint8Array ? content : parse('body', endpoint.body?.json, content);
+    if (endpoint.needsReadModel !== false) requireReadModel(services);
     await waitForBlock(services, request.get(MIN_BLOCK_HEADER) ?? minBlock);
     if (endpoint.method === 'get') await requireActive(services, principal);
     const reply = await endpoint.respond(services, { principal, params, query, body, idempotencyKey: key });
@@ -86,6 +87,13 @@ function parse(part: string, schema: z.ZodType | undefined, content: unknown): u
   const parsed = schema.safeParse(content);
   if (!parsed.success) throw malformed(part, parsed.error);
   return parsed.data;
+}
+
+/** What a read model that is being built does not have may be on the ledger all the same. */
+function requireReadModel({ ledger: { projection } }: Services): void {
+  if (!projection.catchingUp) return;
+  const detail = `this gateway is reading the ledger, and has come to block ${projection.blockNumber}`;
+  throw new Problem('UNAVAILABLE', detail);
 }
 
 /** A client that has just committed reads its own write, also here if it committed elsewhere. */

@@ -55,6 +55,8 @@ export interface Endpoint {
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
+  /** False for what can be answered while the read model is being built; default true. */
+  readonly needsReadModel?: boolean;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: RequestBody | null;

@@ -13,6 +13,7 @@ import { operations } from './operations.ts';
 import { organisations } from './organisations.ts';
 import { payments } from './payments.ts';
 import { proposals } from './proposals.ts';
+import { readModel } from './read-model.ts';
 import { readings } from './readings.ts';
 import { retirements } from './retirements.ts';
 import { schemes } from './schemes.ts';
@@ -46,4 +47,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...transactions,
   ...statements,
   ...operations,
+  ...readModel,
 ];

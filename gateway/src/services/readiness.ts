@@ -35,6 +35,7 @@ export class Readiness {
 
   async #probe(): Promise<ReadinessReport> {
     const { ledger, self, commands, projection } = this.#ledger;
+    if (projection.catchingUp) return { ready: false, reason: 'the read model is being built' };
     if (!commands.ready) return { ready: false, reason: 'commands of an earlier run are being resolved' };
     try {
       await ledger.endorse(self, { method: probe.name, args: [] });
