@@ -8,9 +8,11 @@ import { openLedgerAccess } from './ledger-access.ts';
 import { createServices } from './services/create-services.ts';
 import { Expiry } from './services/expiry.ts';
 
-/** How long a stop waits for requests and transactions under way; what is left is durable, and resolved at the next start. */
-const STOP_REQUESTS_MS = 5_000;
-const STOP_COMMANDS_MS = 10_000;
+/**
+ * How long a stop waits for requests and transactions under way: less than the six seconds after which a supervisor ends
+ * the process by force. What is left is durable, and resolved at the next start.
+ */
+const STOP_MS = 4_500;
 
 const log = pino({ name: 'gateway', level: process.env.LOG_LEVEL ?? 'info' });
 
@@ -48,14 +50,14 @@ async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   expiry.stop();
   const closed = closeServer(server);
-  await ledger.close(STOP_COMMANDS_MS);
+  await ledger.close(STOP_MS);
   await closed;
   log.info('stopped');
   process.exit(0);
 }
 
 async function closeServer(open: Server): Promise<void> {
-  const timer = setTimeout(() => open.closeAllConnections(), STOP_REQUESTS_MS);
+  const timer = setTimeout(() => open.closeAllConnections(), STOP_MS);
   await new Promise((resolve) => {
     open.close(resolve);
     open.closeIdleConnections();

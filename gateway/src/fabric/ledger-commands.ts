@@ -46,6 +46,8 @@ export class LedgerCommands implements Commands {
   readonly #waiters = new Map<string, Set<() => void>>();
   /** Accepted or running. */
   readonly #unfinished = new Set<string>();
+  /** Called whenever something is no longer accepted or running. */
+  #onEnd: () => void = () => undefined;
   #ready = false;
   #draining = false;
 
@@ -84,10 +86,10 @@ export class LedgerCommands implements Commands {
     try {
       const opened = await this.#journal.open({ id, account, method, idempotencyKey, requestHash });
       if (opened.created) return opened;
-      this.#unfinished.delete(id);
+      this.#finish([id]);
       return await this.#again(sameRequest(opened.operation, request));
     } catch (error) {
-      this.#unfinished.delete(id);
+      this.#finish([id]);
       throw error;
     }
   }
@@ -134,7 +136,8 @@ export class LedgerCommands implements Commands {
 
   /** Also those that were accepted before and begin meanwhile. */
   async #allFinished(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running);
+    while (this.#running.size + this.#unfinished.size > 0)
+      await new Promise<void>((resolve) => (this.#onEnd = resolve));
   }
 
   /** An operation under a used key: started anew when it failed without the ledger's judgement. */
@@ -202,8 +205,8 @@ export class LedgerCommands implements Commands {
           this.#log.error({ err: error, operationIds }, 'command left unresolved');
       })
       .finally(() => {
-        this.#finish(operationIds);
         this.#running.delete(tracked);
+        this.#finish(operationIds);
       });
     this.#running.add(tracked);
     return tracked;
@@ -214,6 +217,7 @@ export class LedgerCommands implements Commands {
       this.#unfinished.delete(id);
       for (const wake of this.#waiters.get(id) ?? []) wake();
     }
+    this.#onEnd();
   }
 
   #finished(operationId: string, timeoutMs: number): { promise: Promise<void>; cancel: () => void } {

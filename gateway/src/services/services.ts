@@ -13,7 +13,7 @@ import type { ReadingsIntake } from './readings-intake.ts';
 export type { Operation } from '../fabric/operation.ts';
 export { MAX_PAGE, type Page, type PageRequest } from '../read-model/page.ts';
 
-/** What use cases work with; one for each process, assembled in `app.ts`. */
+/** What use cases work with; one for each process, assembled in `create-services.ts`. */
 export interface Services {
   readonly channel: string;
   readonly organisation: { readonly mspId: string; readonly kind: OrganisationKind };

@@ -292,4 +292,17 @@ describe('commands and their operations', function () {
     await drained;
     assert.equal((await commands.find(id))?.status, 'committed');
   });
+
+  it('that were accepted for a transaction still to come are finished before the gateway stops', async () => {
+    const { operation } = await commands.accept({ ...request('k1'), account: member.account });
+    const drained = commands.drain(LONG_MS);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    void commands.submitShared({
+      ...{ identity: member, method: 'money:pay', operationIds: [operation.id] },
+      prepare: () => Promise.resolve({ args: ['{}'] }),
+      decode: () => ({ results: [{ outcome: 'done', result: null }], writes: true }),
+    });
+    await drained;
+    assert.equal((await commands.find(operation.id))?.status, 'committed');
+  });
 });
