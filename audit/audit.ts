@@ -87,7 +87,7 @@ class AuditRun {
   constructor(chaincode: string, checkSignatures: boolean) {
     this.#chaincode = chaincode;
     this.#checkSignatures = checkSignatures;
-    this.#validation = new Validation(checkSignatures);
+    this.#validation = new Validation(chaincode, checkSignatures);
     this.#books = new Books({ checkSignatures });
   }
 

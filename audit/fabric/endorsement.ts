@@ -1,11 +1,13 @@
 import { REGULATOR, UTILITY } from '../founding.ts';
-import { isSignature, type Identities } from './identity.ts';
+import { isSignature, type Identities, type Identity } from './identity.ts';
+import { Unreadable } from './protobuf.ts';
 import type { Invocation } from './transaction.ts';
 
 /**
- * MSP ids of the organisations whose peers endorsed the transaction, sorted.
+ * MSP ids of the organisations whose peers endorsed the transaction, sorted. An endorsement that is none does not count
+ * and does no harm.
  *
- * @param identities to check certificates and signatures with; undefined takes the endorsers' word
+ * @param check signatures and certificates; otherwise the endorsers' word is taken
  */
 export function endorsingOrganisations(
   invocation: Invocation,
@@ -14,7 +16,8 @@ export function endorsingOrganisations(
 ): string[] {
   const organisations = new Set<string>();
   for (const { endorser, signature } of invocation.endorsements) {
-    const identity = identities.of(endorser);
+    const identity = readable(identities, endorser);
+    if (identity === undefined) continue;
     const signedBytes = () => Buffer.concat([invocation.proposalResponse, endorser]);
     const counts =
       !check ||
@@ -24,6 +27,15 @@ export function endorsingOrganisations(
     if (counts) organisations.add(identity.mspId);
   }
   return [...organisations].sort();
+}
+
+function readable(identities: Identities, serialised: Buffer): Identity | undefined {
+  try {
+    return identities.of(serialised);
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
 }
 
 /** The rule of the consortium: regulator, utility and at least one community of the channel. */

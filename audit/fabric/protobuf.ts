@@ -6,6 +6,9 @@ export class Unreadable extends Error {
   }
 }
 
+/** 64 bits. */
+const MAX_VARINT_BYTES = 10;
+
 /** Reads numbers and byte strings in protobuf's wire format, one after another. */
 export class WireReader {
   readonly #bytes: Buffer;
@@ -23,16 +26,21 @@ export class WireReader {
     return this.#at >= this.#bytes.length;
   }
 
-  /** A number of 7 bits per byte, the lowest first; a negative one (ten bytes) is not expected anywhere. */
+  /** A number of 7 bits per byte, the lowest first. */
   varint(): number {
+    return countable(this.longVarint());
+  }
+
+  /** The same, but NaN for one that is negative (ten bytes) or too large to count with. */
+  longVarint(): number {
     let value = 0;
-    for (let factor = 1; ; factor *= 0x80) {
+    for (let count = 0; count < MAX_VARINT_BYTES; count += 1) {
       const byte = this.#bytes[this.#at++];
       if (byte === undefined) throw new Unreadable('the bytes end within a number');
-      value += (byte & 0x7f) * factor;
-      if (!Number.isSafeInteger(value)) throw new Unreadable('a number is too large');
-      if (byte < 0x80) return value;
+      value += (byte & 0x7f) * 0x80 ** count;
+      if (byte < 0x80) return Number.isSafeInteger(value) ? value : Number.NaN;
     }
+    throw new Unreadable('a number does not end');
   }
 
   take(length: number): Buffer {
@@ -48,14 +56,22 @@ export class WireReader {
   }
 }
 
+function countable(value: number): number {
+  if (Number.isNaN(value)) throw new Unreadable('a number is too large');
+  return value;
+}
+
 const VARINT = 0;
 const FIXED_64 = 1;
 const LENGTH_PREFIXED = 2;
+const GROUP_START = 3;
+const GROUP_END = 4;
 const FIXED_32 = 5;
 
 /**
- * A protobuf message by field number. What a field means, whether a number, text or another message, is known to
- * whoever asks; an absent field reads as 0 or empty, as protobuf wants it.
+ * A protobuf message by field number. What a field means, whether a number, text, bytes or another message, is known to
+ * whoever asks; an absent field reads as 0 or empty, and of one that is there several times the last counts, or all
+ * parts of a message, as in Fabric's own library: clients choose how they encode what they sign.
  */
 export class Message {
   readonly #numbers = new Map<number, number>();
@@ -64,24 +80,10 @@ export class Message {
   constructor(bytes: Buffer) {
     const reader = new WireReader(bytes);
     while (!reader.isAtEnd) {
-      const tag = reader.varint();
-      const field = Math.floor(tag / 8);
-      switch (tag % 8) {
-        case VARINT:
-          this.#numbers.set(field, reader.varint());
-          break;
-        case LENGTH_PREFIXED:
-          this.#add(field, reader.lengthPrefixed());
-          break;
-        case FIXED_64:
-          reader.take(8);
-          break;
-        case FIXED_32:
-          reader.take(4);
-          break;
-        default:
-          throw new Unreadable(`field ${field} has an unknown type`);
-      }
+      const { field, type } = readTag(reader);
+      if (type === VARINT) this.#numbers.set(field, reader.longVarint());
+      else if (type === LENGTH_PREFIXED) this.#add(field, reader.lengthPrefixed());
+      else skip(reader, field, type);
     }
   }
 
@@ -91,8 +93,9 @@ export class Message {
     else earlier.push(bytes);
   }
 
+  /** @throws Unreadable if it is negative or too large to count with */
   number(field: number): number {
-    return this.#numbers.get(field) ?? 0;
+    return countable(this.#numbers.get(field) ?? 0);
   }
 
   has(field: number): boolean {
@@ -107,7 +110,14 @@ export class Message {
     return this.bytes(field).toString('utf8');
   }
 
+  /** A message that is a field of this one. */
   message(field: number): Message {
+    const parts = this.allBytes(field);
+    return parts.length > 1 ? new Message(Buffer.concat(parts)) : this.inBytes(field);
+  }
+
+  /** A message that a field of bytes holds. */
+  inBytes(field: number): Message {
     return new Message(this.bytes(field));
   }
 
@@ -122,6 +132,28 @@ export class Message {
   /** A map from text to messages, which protobuf writes as repeated pairs. */
   map(field: number): Map<string, Message> {
     return new Map(this.all(field).map((entry) => [entry.text(1), entry.message(2)]));
+  }
+}
+
+function readTag(reader: WireReader): { field: number; type: number } {
+  const tag = reader.varint();
+  return { field: Math.floor(tag / 8), type: tag % 8 };
+}
+
+/** Passes over a field of a type that Fabric does not use: fixed numbers, and groups with all that is in them. */
+function skip(reader: WireReader, field: number, type: number): void {
+  const open: number[] = [];
+  let next = { field, type };
+  for (;;) {
+    if (next.type === GROUP_START) open.push(next.field);
+    else if (next.type === VARINT) reader.longVarint();
+    else if (next.type === LENGTH_PREFIXED) reader.lengthPrefixed();
+    else if (next.type === FIXED_64) reader.take(8);
+    else if (next.type === FIXED_32) reader.take(4);
+    else if (next.type !== GROUP_END || open.pop() !== next.field)
+      throw new Unreadable(`field ${next.field} has an unknown type`);
+    if (open.length === 0) return;
+    next = readTag(reader);
   }
 }
 

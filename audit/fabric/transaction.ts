@@ -40,6 +40,7 @@ export interface Endorsement {
 
 /** What the endorsers of a transaction executed and signed. */
 export interface Invocation {
+  /** The one that endorsers executed. */
   readonly chaincode: string;
   /** Method name first. */
   readonly args: readonly Buffer[];
@@ -65,7 +66,6 @@ export interface Envelope {
   /** The content: a configuration, or an invocation for {@link readInvocation}. */
   readonly data: Buffer;
   readonly channelHeader: Buffer;
-  readonly signatureHeader: Buffer;
 }
 
 const CONFIGURATION = 1;
@@ -74,10 +74,13 @@ const ENDORSER_TRANSACTION = 3;
 /** @throws Unreadable */
 export function readEnvelope(bytes: Buffer): Envelope {
   const envelope = new Message(bytes);
-  const payload = envelope.message(1);
+  // Two envelopes in the place of one have the same hash, and the first would be hidden behind the second. Ordering
+  // nodes encode envelopes anew, so that no client can bring this about.
+  if (envelope.allBytes(1).length > 1) throw new Unreadable('two transactions in the place of one');
+  const payload = envelope.inBytes(1);
   const header = payload.message(1);
-  const channelHeader = header.message(1);
-  const signatureHeader = header.message(2);
+  const channelHeader = header.inBytes(1);
+  const signatureHeader = header.inBytes(2);
   const type = channelHeader.number(1);
   const hash = createHash('sha256').update(signatureHeader.bytes(2)).update(signatureHeader.bytes(1));
   return {
@@ -91,29 +94,34 @@ export function readEnvelope(bytes: Buffer): Envelope {
     signature: envelope.bytes(2),
     data: payload.bytes(2),
     channelHeader: header.bytes(1),
-    signatureHeader: header.bytes(2),
   };
 }
 
-/** @throws Unreadable */
-export function readInvocation({ data, channelHeader, signatureHeader }: Envelope): Invocation {
+/**
+ * What clients only claim (the chaincode in the specification, a header beside the one that was endorsed) is left out,
+ * as peers do.
+ *
+ * @throws Unreadable
+ */
+export function readInvocation({ kind, data, channelHeader }: Envelope): Invocation {
+  if (kind !== 'invocation') throw new Unreadable('no transaction of a chaincode');
   const actions = new Message(data).all(1);
   const [action] = actions;
   if (action === undefined || actions.length > 1) throw new Unreadable('not exactly one action');
-  const payload = action.message(2);
+  const payload = action.inBytes(2);
   const proposal = payload.bytes(1);
   const endorsed = payload.message(2);
-  const proposalResponse = endorsed.message(1);
-  const result = proposalResponse.message(2);
-  const specification = new Message(proposal).message(1).message(1);
+  const proposalResponse = endorsed.inBytes(1);
+  const result = proposalResponse.inBytes(2);
+  const specification = new Message(proposal).inBytes(1).message(1);
   return {
-    chaincode: specification.message(2).text(2),
+    chaincode: result.message(4).text(2),
     args: specification.message(3).allBytes(1),
-    access: result.message(1).all(2).flatMap(readAccess),
+    access: result.inBytes(1).all(2).flatMap(readAccess),
     endorsedProposalHash: proposalResponse.bytes(1),
     proposalHash: createHash('sha256')
       .update(channelHeader)
-      .update(signatureHeader)
+      .update(action.bytes(1))
       .update(proposal)
       .digest(),
     proposalResponse: endorsed.bytes(1),
@@ -123,7 +131,7 @@ export function readInvocation({ data, channelHeader, signatureHeader }: Envelop
 
 function readAccess(entry: Message): StateAccess[] {
   const namespace = entry.text(1);
-  const publicSet = entry.message(2);
+  const publicSet = entry.inBytes(2);
   return [
     {
       namespace,
@@ -134,7 +142,7 @@ function readAccess(entry: Message): StateAccess[] {
       keyPolicies: publicSet.allBytes(4).length,
     },
     ...entry.all(3).map((collection) => {
-      const hashedSet = collection.message(2);
+      const hashedSet = collection.inBytes(2);
       return {
         namespace,
         collection: collection.text(1),

@@ -38,6 +38,7 @@ export interface JudgedInvocation {
  * block: ordering nodes do not sign these, so they are not believed.
  */
 export class Validation {
+  readonly #chaincode: string;
   readonly #checkSignatures: boolean;
   readonly #versions = new Versions();
   readonly #seen = new Map<string, number>();
@@ -46,7 +47,9 @@ export class Validation {
   /** Signatures of callers and endorsers that were checked. */
   signatures = 0;
 
-  constructor(checkSignatures: boolean) {
+  /** @param chaincode the market's, whose transactions are refused for reasons that can be derived, or for none */
+  constructor(chaincode: string, checkSignatures: boolean) {
+    this.#chaincode = chaincode;
     this.#checkSignatures = checkSignatures;
   }
 
@@ -118,12 +121,19 @@ export class Validation {
     const policyIsOwn = flag === 10 && (!writesPublicState || !this.#checkSignatures);
     const signatureUnchecked = flag === 4 && !this.#checkSignatures;
     const scanned = flag === PHANTOM_READ && invocation.access.some(({ scans }) => scans > 0);
-    const refusedForOtherReason = !isDerivable && flag !== PHANTOM_READ;
+    const refusedForOtherReason =
+      !isDerivable && flag !== PHANTOM_READ && !(verdict === 0 && this.#concernsMarketAlone(invocation));
     if (flag !== 0 && (policyIsOwn || signatureUnchecked || scanned || refusedForOtherReason)) return;
     throw new Discrepancy("a transaction's validity follows from the blocks", {
       expected: VERDICTS[verdict],
       found: isDerivable ? VERDICTS[flag as Verdict] : `refused with code ${flag}`,
     });
+  }
+
+  /** Lifecycle's state is read by every transaction. */
+  #concernsMarketAlone({ chaincode, access }: Invocation): boolean {
+    const written = access.filter(({ writes }) => writes.length > 0).map(({ namespace }) => namespace);
+    return [chaincode, ...written].every((name) => name === this.#chaincode);
   }
 }
 

@@ -25,6 +25,17 @@ const QUORUM = 3;
 
 const CHAINCODE = 'market';
 
+/** What a client may do otherwise than Fabric's own library, and peers take all the same. */
+export const ODDITIES = [
+  'a time with negative nanoseconds',
+  'a field that nobody knows, as a group',
+  'another chaincode in the specification than in the header',
+  'its arguments in two parts',
+  'its header encoded otherwise than endorsed',
+  'an endorsement that is none',
+] as const;
+export type Oddity = (typeof ODDITIES)[number];
+
 /** A transaction to be written; what a test changes about it is signed again by everybody but the meters. */
 export interface CopiedTransaction {
   nonce: string;
@@ -45,12 +56,15 @@ export interface CopiedTransaction {
   keyPolicies?: string[];
   highS?: boolean;
   transactionId?: string;
+  oddity?: Oddity;
 }
 
 export interface CopiedBlock {
   transactions: CopiedTransaction[];
   /** How many ordering nodes sign it; a quorum unless given. */
   signers?: number;
+  /** All transactions follow one another in the place of one: the block's hash is the same. */
+  runTogether?: boolean;
 }
 
 /** The blocks of an in-memory ledger, for {@link writeCopy}. */
@@ -139,7 +153,8 @@ class Chain {
     return this.#write([configuration()], [0], 0);
   }
 
-  next({ transactions, signers = QUORUM }: CopiedBlock): WrittenBlock {
+  next({ transactions: all, signers = QUORUM, runTogether = false }: CopiedBlock): WrittenBlock {
+    const transactions = runTogether ? all.slice(-1) : all;
     const flags = transactions.map(({ flag }) => flag);
     const updates = updatesOf(transactions, this.#number);
     this.#commitHash = sha256(
@@ -148,7 +163,8 @@ class Chain {
       updates,
       this.#commitHash,
     );
-    return this.#write(transactions.map(envelope), flags, signers);
+    const envelopes = all.map(envelope);
+    return this.#write(runTogether ? [Buffer.concat(envelopes)] : envelopes, flags, signers);
   }
 
   #write(envelopes: readonly Buffer[], flags: readonly number[], signers: number): WrittenBlock {
@@ -214,14 +230,27 @@ function heightOf(block: number, transaction: number): Buffer {
 }
 
 function envelope(transaction: CopiedTransaction): Buffer {
-  const { caller, method, args, peers = PEERS, endorsers, highS } = transaction;
+  const { caller, method, args, peers = PEERS, endorsers, highS, oddity } = transaction;
   const signatureHeader = message([1, serialised(caller)], [2, transaction.nonce]);
   const id =
     transaction.transactionId ?? sha256(Buffer.from(transaction.nonce), serialised(caller)).toString('hex');
-  const channelHeader = message([1, 3], [3, message([1, transaction.timestampSec])], [4, CHANNEL], [5, id]);
+  const time = message([1, transaction.timestampSec]);
+  const channelHeader = Buffer.concat([
+    message(
+      [1, 3],
+      [3, oddity === ODDITIES[0] ? Buffer.concat([time, MINUS_ONE]) : time],
+      [4, CHANNEL],
+      [5, id],
+    ),
+    oddity === ODDITIES[1] ? GROUP : Buffer.alloc(0),
+  ]);
   const chaincodeId = message([2, transaction.chaincode ?? CHAINCODE]);
-  const input = message(...each(1, [method, ...args]));
-  const proposal = message([1, message([1, message([1, 1], [2, chaincodeId], [3, input])])]);
+  const specifiedId = oddity === ODDITIES[2] ? message([2, 'other']) : chaincodeId;
+  const inputs =
+    oddity === ODDITIES[3]
+      ? [message([1, method]), message(...each(1, args))]
+      : [message(...each(1, [method, ...args]))];
+  const proposal = message([1, message([1, message([1, 1], [2, specifiedId], ...each(3, inputs))])]);
   const action = message([1, readWriteSet(transaction)], [3, message([1, 200])], [4, chaincodeId]);
   const response = message([1, sha256(channelHeader, signatureHeader, proposal)], [2, action]);
   const endorsements = endorsers.map((mspId) => {
@@ -229,10 +258,18 @@ function envelope(transaction: CopiedTransaction): Buffer {
     const signature = signFor(peer, Buffer.concat([response, serialised(peer)]), highS !== true);
     return message([1, serialised(peer)], [2, signature]);
   });
+  if (oddity === ODDITIES[5]) endorsements.unshift(message([1, 'nobody'], [2, 'nothing']));
   const endorsed = message([1, response], ...each(2, endorsements));
   const content = message([1, message([1, signatureHeader], [2, message([1, proposal], [2, endorsed])])]);
-  return signed(caller, message([1, message([1, channelHeader], [2, signatureHeader])], [2, content]));
+  const outerHeader =
+    oddity === ODDITIES[4] ? Buffer.concat([signatureHeader, message([9, 'more'])]) : signatureHeader;
+  return signed(caller, message([1, message([1, channelHeader], [2, outerHeader])], [2, content]));
 }
+
+/** Field 2 with the number -1, as protobuf writes it. */
+const MINUS_ONE = Buffer.from('10ffffffffffffffffff01', 'hex');
+/** Field 100 as a group that holds another one with a number. */
+const GROUP = Buffer.of(...varint(803), ...varint(811), ...varint(8), 7, ...varint(812), ...varint(804));
 
 function signed(by: SigningIdentity, payload: Buffer): Buffer {
   return message([1, payload], [2, signFor(by, payload)]);

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { audit, type AuditOptions } from '../../audit/audit.ts';
 import type { AuditReport } from '../../audit/report.ts';
 import type { MemoryLedger } from '../ledger/index.ts';
-import { writeCopy } from './ledger-copy.ts';
+import { ODDITIES, writeCopy } from './ledger-copy.ts';
 import { makeNode } from './nodes.ts';
 import { tellStory } from './story.ts';
 import { changeReading, edit, TamperedLedger } from './tampering.ts';
 
 const VALIDITY = "a transaction's validity follows from the blocks";
 const [MVCC_READ_CONFLICT, POLICY_FAILURE, EXPIRED_CHAINCODE, PHANTOM_READ] = [11, 10, 17, 12];
+const NOT_VALIDATED = 254;
 
 describe('the audit of a copied ledger', () => {
   let story: MemoryLedger;
@@ -140,12 +141,28 @@ describe('the audit of a copied ledger', () => {
   });
 
   describe('does not believe that a transaction is invalid', () => {
-    for (const flag of [MVCC_READ_CONFLICT, POLICY_FAILURE, PHANTOM_READ]) {
+    for (const flag of [MVCC_READ_CONFLICT, POLICY_FAILURE, PHANTOM_READ, EXPIRED_CHAINCODE, NOT_VALIDATED]) {
       it(`with code ${flag}, when nothing speaks against it`, () => {
         ledger.nth('accounts:suspend').flag = flag;
         return assertCaught(VALIDITY);
       });
     }
+  });
+
+  describe('takes a transaction as peers take it that has', () => {
+    for (const oddity of ODDITIES) {
+      it(oddity, async () => {
+        ledger.nth('readings:submit').oddity = oddity;
+        assert.deepEqual((await audited()).discrepancy, null);
+      });
+    }
+  });
+
+  it('sees a transaction that hides behind another one in its place', async () => {
+    const [hidden, probe] = [ledger.nth('certificates:retire'), ledger.nth('accounts:activate')];
+    const last = { ...probe, nonce: 'last', writes: [], reads: [] };
+    ledger.blocks.push({ transactions: [{ ...hidden, nonce: 'hidden' }, last], runTogether: true });
+    await assertCaught('a transaction can be read');
   });
 
   it('takes what peers refused for what it is, and counts it', async () => {
@@ -154,7 +171,7 @@ describe('the audit of a copied ledger', () => {
       transactions: [
         { ...refused('too few', POLICY_FAILURE), endorsers: ['RegulatorMSP', 'UtilityMSP'] },
         refused('stale', MVCC_READ_CONFLICT),
-        refused('old chaincode', EXPIRED_CHAINCODE),
+        { ...refused('old chaincode', EXPIRED_CHAINCODE), chaincode: 'other' },
       ],
     });
     const report = await audited();
