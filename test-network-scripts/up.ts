@@ -21,6 +21,7 @@ import { claimState } from './network-state.ts';
 import type { ConsortiumChoice } from './network-state.ts';
 import { caNode, prepareCa } from './organisation/ca-settings.ts';
 import { chaincodeNode } from './organisation/chaincode-settings.ts';
+import { databaseUrls } from './organisation/database-url.ts';
 import { enrolOrganisation, isEnrolled } from './organisation/enrolment.ts';
 import { ensureTokenKey, gatewayNode } from './organisation/gateway-settings.ts';
 import { LOOPBACK } from './organisation/listen-address.ts';
@@ -58,6 +59,7 @@ export function upSteps(
   signal: AbortSignal,
 ): { consortium: ConsortiumDefinition; steps: Step[]; close: () => void } {
   const consortium = claimState(state, choice);
+  databaseUrls(consortium); // said now, not when the gateways are started at last
   const bundle = readBundle();
   const connections = new Connections(state.publicDir);
   const members = membersOf(consortium, state, connections);
@@ -128,7 +130,8 @@ function writeNodeSettings(
   binaries: string,
 ): void {
   const { orderer } = organisation.ports;
-  if (orderer) writeNodeSpec(folder, ordererNode(organisation, orderer, folder, binaries));
+  if (orderer)
+    writeNodeSpec(folder, ordererNode(work.consortium.ordering, organisation, orderer, folder, binaries));
   copyBundle(work.bundle, folder);
   writeConnection(organisation, folder, work.chaincodePackage.label);
   writeNodeSpec(folder, peerNode(organisation, folder, binaries));

@@ -4,12 +4,12 @@ import { keyToPem, newKey } from '../../fabric-ca-client/index.ts';
 import type { ConsortiumDefinition, Organisation } from '../../network/consortium.ts';
 import { PRIVATE_FOLDER, writeAtomically } from '../atomic-file.ts';
 import { contentDigest } from '../chaincode/content-digest.ts';
-import { setting } from '../setting.ts';
 import type { OrganisationFolder } from '../state-folder.ts';
 import { PROJECT_ROOT } from '../state-folder.ts';
 import type { NodeSpec } from '../supervisor/node-spec.ts';
 import { baseEnvironment } from './base-environment.ts';
 import { IDENTITY_CA } from './ca-settings.ts';
+import { databaseUrls } from './database-url.ts';
 import { LOOPBACK, listenHost } from './listen-address.ts';
 import { tlsFiles } from './node-keys.ts';
 
@@ -28,6 +28,7 @@ export function gatewayNode(
   folder: OrganisationFolder,
 ): NodeSpec {
   const { ports, host } = organisation;
+  const databaseUrl = databaseUrls(consortium).get(organisation.name);
   const data = join(folder.gateway, 'data');
   mkdirSync(data, { recursive: true, mode: PRIVATE_FOLDER });
   return {
@@ -53,17 +54,11 @@ export function gatewayNode(
       GATEWAY_CA_REGISTRAR_DIR: folder.memberRegistrar,
       GATEWAY_TOKEN_KEY: folder.tokenKey,
       GATEWAY_DATA_DIR: data,
-      ...databaseUrl(organisation),
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     },
     cwd: PROJECT_ROOT,
     port: ports.gateway,
     healthUrl: `http://${LOOPBACK}:${ports.gateway}/healthz`,
     revision: contentDigest(PROJECT_ROOT, GATEWAY_SOURCES),
   };
-}
-
-/** `DATABASE_URL` names one server for all; `{organisation}` in it becomes each one's own database. */
-function databaseUrl({ name }: Organisation): Record<string, string> {
-  const url = setting('DATABASE_URL');
-  return url ? { DATABASE_URL: url.replaceAll('{organisation}', name.toLowerCase()) } : {};
 }
