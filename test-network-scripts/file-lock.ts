@@ -16,7 +16,6 @@ export async function withLock<T>(
 ): Promise<T> {
   const self = identify(process.pid);
   if (!self) throw new Error('this process cannot be identified');
-  mkdirSync(dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
   let told = false;
   for (let holder = tryLock(file, self); holder; holder = tryLock(file, self)) {
     if (!told) onWait(holder.pid);
@@ -32,13 +31,17 @@ export async function withLock<T>(
 
 /** @returns undefined when the lock is now ours, otherwise its holder */
 function tryLock(file: string, self: ProcessIdentity): ProcessIdentity | undefined {
+  // Whoever held the lock may have removed the folder with it.
+  mkdirSync(dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
   const draft = `${file}.${self.pid}`;
   writeFileSync(draft, JSON.stringify(self));
   try {
     // Unlike creating and then writing, linking never shows others a lock without a holder.
     linkSync(draft, file);
     return undefined;
-  } catch {
+  } catch (error) {
+    // A file system without hard links, say, has nobody to wait for.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return livingHolder(file) ?? tryLock(file, self);
   } finally {
     rmSync(draft, { force: true });

@@ -38,6 +38,15 @@ describe('file lock', () => {
     assert.ok(!existsSync(file()));
   });
 
+  it('is had by whoever waits for it although its folder is removed meanwhile, as by a reset', async () => {
+    const reset = withLock(file(), silent, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      rmSync(folder, { recursive: true });
+    });
+    assert.equal(await withLock(file(), silent, () => Promise.resolve('in')), 'in');
+    await reset;
+  });
+
   it('is taken over from a process that is gone', async () => {
     writeFileSync(file(), JSON.stringify({ pid: process.pid, startTime: 'long ago' }));
     assert.equal(await withLock(file(), silent, () => Promise.resolve('in')), 'in');
