@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Principal } from '../authentication/principal.ts';
 import { malformed } from '../problem/from-error.ts';
 import { Problem } from '../problem/problem.ts';
+import { requireActive } from '../services/active-account.ts';
 import type { Services } from '../services/services.ts';
 import { MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from './block-header.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -44,7 +45,7 @@ export function answer(endpoint: Endpoint, services: Services): RequestHandler {
     const body = content instanceof Uint8Array ? content : parse('body', endpoint.body?.json, content);
     if (endpoint.needsReadModel !== false) requireReadModel(services);
     await waitForBlock(services, request.get(MIN_BLOCK_HEADER) ?? minBlock);
-    if (endpoint.method === 'get') await requireActive(services, principal);
+    if (endpoint.method === 'get' && principal?.kind === 'caller') await requireActive(services, principal);
     const reply = await endpoint.respond(services, { principal, params, query, body, idempotencyKey: key });
     notesOf(response).operation = reply.operation?.id;
     notesOf(response).transactions = reply.operation?.transactionIds;
@@ -104,11 +105,4 @@ async function waitForBlock({ ledger }: Services, asked: unknown): Promise<void>
   }
   if (await ledger.projection.waitForBlock(Number(asked), MIN_BLOCK_WAIT_MS)) return;
   throw new Problem('UNAVAILABLE', `this gateway has not read block ${asked} yet`);
-}
-
-/** The ledger refuses commands of suspended accounts; what only the read model answers is refused here. */
-async function requireActive({ ledger }: Services, principal: Principal | null): Promise<void> {
-  if (principal?.kind !== 'caller') return;
-  const account = await ledger.readModel.accounts.find(principal.account);
-  if (account?.status === 'suspended') throw new Problem('ACCOUNT_SUSPENDED', account.id);
 }
