@@ -1,6 +1,6 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { Discrepancy } from '../discrepancy.ts';
+import { Discrepancy, must } from '../discrepancy.ts';
 import { readBlock, type Block } from './block.ts';
 import { Unreadable, WireReader } from './protobuf.ts';
 
@@ -11,12 +11,13 @@ export interface Tail {
   readonly bytes: number;
 }
 
+const FILE_PREFIX = 'blockfile_';
 const LONGEST_LENGTH_BYTES = 8;
 const HASH_BYTES = 32;
 
 /** Path of a block file; they are numbered from 0. */
 export function blockFile(folder: string, index: number): string {
-  return join(folder, `blockfile_${index.toString().padStart(6, '0')}`);
+  return join(folder, `${FILE_PREFIX}${index.toString().padStart(6, '0')}`);
 }
 
 /**
@@ -26,7 +27,8 @@ export function blockFile(folder: string, index: number): string {
  * @throws Discrepancy if something other than blocks is there
  */
 export function* readBlocks(folder: string): Generator<Block, Tail | null> {
-  for (let index = 0; existsSync(blockFile(folder, index)); index += 1) {
+  let index = 0;
+  for (; existsSync(blockFile(folder, index)); index += 1) {
     const tail = yield* readFile(blockFile(folder, index));
     if (tail === null) continue;
     if (existsSync(blockFile(folder, index + 1))) {
@@ -37,7 +39,20 @@ export function* readBlocks(folder: string): Generator<Block, Tail | null> {
     }
     return tail;
   }
+  mustBeLast(folder, index);
   return null;
+}
+
+/** Throws if there are files from this number on. */
+function mustBeLast(folder: string, index: number): void {
+  const next = blockFile(folder, index);
+  const later = readdirSync(folder).filter(
+    (name) => name.startsWith(FILE_PREFIX) && join(folder, name) > next,
+  );
+  must(later.length === 0, 'block files are numbered without a gap', {
+    expected: next,
+    found: later.sort().join(', '),
+  });
 }
 
 function* readFile(file: string): Generator<Block, Tail | null> {

@@ -11,6 +11,7 @@ import { expectProposals } from './proposals.ts';
 import { Readings } from './readings.ts';
 import { checkRegistrations } from './registration.ts';
 import { State } from './state.ts';
+import { checkTimes } from './times.ts';
 import { expectTrades } from './trades.ts';
 import { Deed, type MarketTransaction } from './transaction.ts';
 
@@ -63,6 +64,7 @@ export class Books {
     if (writes.length === 0) return;
     const deed = new Deed({ ...transaction, writes }, this.#state);
     checkCaller(deed);
+    checkTimes(deed);
     checkConsortium(deed);
     checkAccounts(deed);
     checkRegistrations(deed);

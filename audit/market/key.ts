@@ -86,7 +86,7 @@ export function nameOf<T extends RecordType>(
 ): string {
   if (type === 'meter') return attributes.join('/');
   const naming = NAMING[type as Exclude<T, 'meter'>] as Naming<RecordOf<T>>;
-  mustEqual('a record lies under its own key', naming.attributes(record).join('/'), attributes.join('/'));
+  mustEqual('a record lies under its own key', naming.attributes(record), attributes);
   return naming.name(record);
 }
 

@@ -94,9 +94,13 @@ export class Productions {
     return production;
   }
 
-  /** Devices with meters of their own stand behind it, so that its export is never certified. */
+  /** A device with a meter of its own stands behind it for good, so that its export is never certified. */
   #isCertifiedAtDevices(deed: Deed, id: string): boolean {
-    return deed.named('point', id).devices.some((device) => deed.named('device', device).meter !== null);
+    return deed.named('point', id).devices.some((name) => {
+      const { meter, status } = deed.named('device', name);
+      const mayBeRejected = status === 'submitted' || status === 'confirmed';
+      return meter !== null && !mayBeRejected;
+    });
   }
 }
 

@@ -41,12 +41,15 @@ export function blockHash(channel: string, body: Buffer): string {
 }
 
 /** The signatures in a submission of readings, by the body that they are for (as Latin-1 text). */
-export function readSubmission(argument: Buffer): Map<string, Buffer> {
+export type SubmittedSignatures = ReadonlyMap<string, readonly Buffer[]>;
+
+/** A body may come several times, once signed and once forged. */
+export function readSubmission(argument: Buffer): SubmittedSignatures {
   const reader = new WireReader(argument);
-  const signatures = new Map<string, Buffer>();
+  const signatures = new Map<string, Buffer[]>();
   while (!reader.isAtEnd) {
     const body = reader.lengthPrefixed().toString('latin1');
-    signatures.set(body, reader.take(SIGNATURE_BYTES));
+    signatures.set(body, [...(signatures.get(body) ?? []), reader.take(SIGNATURE_BYTES)]);
   }
   return signatures;
 }

@@ -64,7 +64,7 @@ export function object<S extends Shape>(shape: S): ObjectReader<Shaped<S>> {
   const names = Object.keys(shape);
   const read: Reader<Shaped<S>> = (value, name) => {
     must(typeof value === 'object' && value !== null, RULE, { expected: `${name}: an object`, found: value });
-    const unknown = Object.keys(value).find((field) => !(field in shape));
+    const unknown = Object.keys(value).find((field) => !Object.hasOwn(shape, field));
     must(unknown === undefined, RULE, { expected: `${name}: no field ${unknown}`, found: value });
     const fields = names.map((field) => [
       field,

@@ -9,6 +9,7 @@ import {
   readSubmission,
   signedBytes,
   type ProfileBlock,
+  type SubmittedSignatures,
 } from './profile-block.ts';
 import { mspOf, type Period, type RecordOf } from './record.ts';
 import { subjectOf } from './registration.ts';
@@ -51,7 +52,7 @@ export class Readings {
     for (const { name, before, after } of deed.changes('head')) {
       if (before === undefined && after !== undefined) this.#heads.set(name, startOf(after));
     }
-    const signatures = deed.blocks.length > 0 ? readSubmission(deed.argument) : new Map<string, Buffer>();
+    const signatures = deed.blocks.length > 0 ? readSubmission(deed.argument) : new Map<string, Buffer[]>();
     const blocks = [...deed.blocks]
       .sort((a, b) => (a.key < b.key ? -1 : 1))
       .map((write) => this.#accept(deed, write, signatures));
@@ -67,7 +68,7 @@ export class Readings {
     return blocks;
   }
 
-  #accept(deed: Deed, write: BlockWrite, signatures: ReadonlyMap<string, Buffer>): AcceptedBlock {
+  #accept(deed: Deed, write: BlockWrite, signatures: SubmittedSignatures): AcceptedBlock {
     const { key } = write;
     const body = write.value.subarray(STORED_HEADER_BYTES);
     const block = readBody(body, key);
@@ -88,7 +89,7 @@ export class Readings {
       found: 'none',
     });
     this.#checkSource(deed, block, key);
-    this.#checkSigned(deed.channel, head, body, signatures.get(body.toString('latin1')), key);
+    this.#checkSigned(deed.channel, head, body, signatures.get(body.toString('latin1')) ?? [], key);
     const accepted = { ...block, key, hash: blockHash(deed.channel, body), arrivedAt: deed.now };
     checkPlausible(deed, accepted);
     this.#heads.set(name, advance(head, accepted, deed.now));
@@ -102,8 +103,8 @@ export class Readings {
     requireCaller(deed, [mspOf(registered.owner)], ['gateway', 'collector'], key);
   }
 
-  #checkSigned(channel: string, head: Head, body: Buffer, signature: Buffer | undefined, key: string): void {
-    must(signature !== undefined, 'a stored block is what the transaction carried', {
+  #checkSigned(channel: string, head: Head, body: Buffer, signatures: readonly Buffer[], key: string): void {
+    must(signatures.length > 0, 'a stored block is what the transaction carried', {
       key,
       expected: body.toString('hex'),
       found: 'no such block in the argument',
@@ -113,15 +114,14 @@ export class Readings {
     const meter = this.#keys.get(publicKey) ?? meterKey(publicKey);
     if (meter !== null) this.#keys.set(publicKey, meter);
     this.signatures += 1;
-    must(
-      meter !== null && isMeterSignature(meter, signedBytes(channel, body), signature),
-      'a block is signed by its meter',
-      {
-        key,
-        expected: `a signature of meter ${head.meter.serial}`,
-        found: signature.toString('hex'),
-      },
-    );
+    const bytes = signedBytes(channel, body);
+    const isSigned =
+      meter !== null && signatures.some((signature) => isMeterSignature(meter, bytes, signature));
+    must(isSigned, 'a block is signed by its meter', {
+      key,
+      expected: `a signature of meter ${head.meter.serial}`,
+      found: signatures.map((signature) => signature.toString('hex')).join(', '),
+    });
   }
 }
 

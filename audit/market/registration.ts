@@ -146,14 +146,33 @@ function checkNewMeter(deed: Deed, subject: Subject, meter: RecordOf<'point'>['m
   mustEqual('a chain of readings starts with its meter', meter, head?.after?.meter, { key });
 }
 
-/** No key of a meter is entered without its point or device. */
+/** No key of a meter is entered, and no chain of readings begins, without its point or device. */
 function checkMeters(deed: Deed): void {
-  const expected = [...deed.changes('point'), ...deed.changes('device')].flatMap((change) => {
-    const meter = change.before === undefined ? change.after?.meter : undefined;
-    return meter === undefined || meter === null ? [] : [meterName(meter.publicKey)];
-  });
+  const added = [...deed.changes('point'), ...deed.changes('device')].flatMap(
+    ({ type, name, before, after }) => {
+      const meter = before === undefined ? after?.meter : undefined;
+      return meter === undefined || meter === null ? [] : [{ meter, subject: { kind: type, id: name } }];
+    },
+  );
+  const meters = added.map(({ meter }) => meterName(meter.publicKey));
   for (const { name, key } of deed.changes('meter')) {
-    must(expected.includes(name), 'a meter comes with its point or device', { key, expected, found: name });
+    must(meters.includes(name), 'a meter comes with its point or device', {
+      key,
+      expected: meters,
+      found: name,
+    });
+  }
+  const chains = added.map(({ subject }) => subjectName(subject));
+  for (const { name, key, before } of deed.changes('head')) {
+    must(
+      before !== undefined || chains.includes(name),
+      'a chain of readings comes with its point or device',
+      {
+        key,
+        expected: chains,
+        found: name,
+      },
+    );
   }
 }
 

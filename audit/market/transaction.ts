@@ -77,7 +77,15 @@ export class Deed {
     this.account = `${transaction.caller.mspId}/${transaction.caller.enrolmentId}`;
     this.#state = state;
     const blocks: BlockWrite[] = [];
+    const keys = new Set<string>();
     for (const { key, value } of transaction.writes) {
+      // A first value would escape every check.
+      must(!keys.has(key), 'a transaction writes a key once', {
+        key: shownKey(key),
+        expected: 'one value',
+        found: 'several',
+      });
+      keys.add(key);
       const [type = '', ...attributes] = keyParts(key);
       if (type === 'block') blocks.push({ key: shownKey(key), attributes, value: present(key, value) });
       else this.#enter(type, attributes, key, value);
@@ -110,7 +118,7 @@ export class Deed {
 
   #enter(type: string, attributes: string[], key: string, value: Buffer | null): void {
     const shown = shownKey(key);
-    must(type in RECORDS, 'only documented records are stored', {
+    must(Object.hasOwn(RECORDS, type), 'only documented records are stored', {
       key: shown,
       expected: 'a known type',
       found: type,

@@ -108,6 +108,15 @@ describe("the audit of a peer's files", () => {
     assert.deepEqual([balanced, blocks.count], [true, story.blocks.length + 1]);
   });
 
+  it('catches a file taken out', async () => {
+    writeCopy(folder, copyOf(story), 40_000);
+    const files = readdirSync(folder).sort();
+    assert.ok(files.length > 3);
+    rmSync(join(folder, files[2] ?? ''));
+    const { discrepancy } = await audited();
+    assert.equal(discrepancy?.rule, 'block files are numbered without a gap');
+  });
+
   it('catches a file that ends within a block although another follows', async () => {
     rmSync(file);
     writeCopy(folder, copyOf(story), 50_000);

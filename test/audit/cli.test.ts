@@ -36,9 +36,9 @@ describe('npm run audit', () => {
     assert.equal(status, BALANCED);
     assert.match(
       stdout,
-      /metered 48\.850 kWh = issued 47\.000 kWh \+ carried 0\.620 kWh \+ not yet used 1\.230 kWh/,
+      /metered 50\.150 kWh = issued 48\.000 kWh \+ carried 0\.920 kWh \+ not yet used 1\.230 kWh/,
     );
-    assert.match(stdout, /issued 47 = retired 3 \+ outstanding 44/);
+    assert.match(stdout, /issued 48 = retired 3 \+ outstanding 45/);
     assert.match(stdout, /minted 9\.00000056 - burned 0\.0000005 = in coins 9\.00000006/);
     assert.match(stdout, /\d+ +0 {2}RegulatorMSP \+ RiversideMSP \+ UtilityMSP/);
     assert.match(stdout, /audit: balanced\n$/);
@@ -48,7 +48,7 @@ describe('npm run audit', () => {
     const report = JSON.parse(run('--json', '--no-signatures').stdout) as AuditReport;
     assert.equal(report.balanced, true);
     assert.equal(report.signatures.checked, false);
-    assert.equal(report.energy.meteredWh, 48_850);
+    assert.equal(report.energy.meteredWh, 50_150);
   });
 
   it('names the place of a break and ends with 1', () => {

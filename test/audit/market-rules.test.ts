@@ -467,6 +467,43 @@ const SIGNATURES: Tampering[] = [
     },
   ],
   [
+    'a record under a key with the same parts, cut otherwise',
+    'a record lies under its own key',
+    (ledger) => {
+      const transaction = ledger.writing('accounts:suspend', 'account');
+      transaction.writes = transaction.writes.map(({ key, value }) => ({
+        key: key.replace('MSP\0', 'MSP/'),
+        value,
+      }));
+    },
+  ],
+  [
+    'a key that a transaction writes twice',
+    'a transaction writes a key once',
+    (ledger) => {
+      const { writes } = ledger.nth('money:pay');
+      writes.push(...writes.slice(0, 1));
+    },
+  ],
+  [
+    'a retirement of an earlier day',
+    "a record bears its transaction's time",
+    (ledger) => edit(ledger.nth('certificates:retire'), 'retirement', { at: 1_700_000_000 }),
+  ],
+  [
+    'a confirmation of an earlier day',
+    "a record bears its transaction's time",
+    (ledger) => edit(ledger.nth('proposals:confirm'), 'proposal', { decidedAt: 1_700_000_000 }),
+  ],
+  [
+    'a chain of readings of nothing',
+    'a chain of readings comes with its point or device',
+    (ledger) => {
+      const head = { ...ledger.stored('head', { sequence: 0 }), subject: { kind: 'device', id: 'nothing' } };
+      add(ledger.nth('money:pay'), ['head', 'device', 'nothing'], head);
+    },
+  ],
+  [
     'a record under the key of another',
     'a record lies under its own key',
     (ledger) => edit(ledger.nth('money:pay'), 'payment', { id: idOf('another') }),
@@ -483,6 +520,16 @@ const SIGNATURES: Tampering[] = [
     'a record of an unknown type',
     'only documented records are stored',
     (ledger) => add(ledger.nth('money:pay'), ['secret', 'a'], { v: 1 }),
+  ],
+  [
+    'a record of a type that every object knows',
+    'only documented records are stored',
+    (ledger) => add(ledger.nth('money:pay'), ['constructor', 'a'], { v: 1 }),
+  ],
+  [
+    'a field that every object knows',
+    'a record has its documented shape',
+    (ledger) => edit(ledger.nth('money:pay'), 'payment', { constructor: 'a note' }),
   ],
   [
     'a record of a later format',
@@ -506,14 +553,14 @@ describe("the auditor's books of the market", () => {
   it('balance for everything that the chaincode does', () => {
     const { energy, certificates, money } = new TamperedLedger(story).audit();
     assert.deepEqual(energy, {
-      meteredWh: 48_850,
-      issuedWh: 47_000,
-      carriedWh: 620,
+      meteredWh: 50_150,
+      issuedWh: 48_000,
+      carriedWh: 920,
       awaitingWh: 1230,
-      devices: 2,
-      readingBlocks: 5,
+      devices: 4,
+      readingBlocks: 7,
     });
-    assert.deepEqual(certificates, { issued: 47, retired: 3, retiredWh: 3000, outstanding: 44 });
+    assert.deepEqual(certificates, { issued: 48, retired: 3, retiredWh: 3000, outstanding: 45 });
     assert.deepEqual(money, { minted: 9_000_000_560n, burned: 500n, outstanding: 9_000_000_060n });
   });
 

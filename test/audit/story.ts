@@ -114,13 +114,8 @@ class Story {
     const { channel } = market.ledger;
     await market.submit(this.manager, 'points:submit', { points: [roof.pointSubmission(channel)] });
     await market.submit(this.manager, 'devices:submit', { devices: [roof.deviceSubmission(channel)] });
-    for (const [kind, id] of [
-      ['points', roof.point],
-      ['devices', roof.device],
-    ] as const) {
-      await market.submit(this.gridOperator, `${kind}:confirm`, { ids: [id] });
-      await market.submit(market.registrar, `${kind}:approve`, { ids: [id] });
-    }
+    await this.#approve('points', roof.point);
+    await this.#approve('devices', roof.device);
   }
 
   /** Days of readings with a gap, estimates, and energy carried from issue to issue and over the end of a month. */
@@ -138,7 +133,9 @@ class Story {
         { register: 'export' as const, values: [0, 90], estimated: [] },
       ]),
     ];
-    await this.market.submit(this.gateway, 'readings:submit', encodeSubmission(signed));
+    // A forged copy of a block comes with it, and is refused.
+    const forged = signed.slice(0, 1).map(({ body }) => ({ body, signature: Buffer.alloc(64, 1) }));
+    await this.market.submit(this.gateway, 'readings:submit', encodeSubmission([...signed, ...forged]));
     await this.#issue([1, 0], [1, 3]);
     await this.#issue([1, 3], [2, 2]);
     await this.#issue([2, 2], [3, 3]);
@@ -267,10 +264,41 @@ class Story {
     const submission = { ...other.deviceSubmission(channel), point: roof.point };
     await market.submit(manager, 'devices:submit', { devices: [submission] });
     await market.submit(market.registrar, 'devices:reject', { ids: [other.device], reason: 'no inverter' });
+    await this.#certifyExport();
     await market.submit(manager, 'accounts:register', {
       accounts: [{ enrolmentId: 'reader', kind: 'microgrid' }],
     });
     await market.submit(market.identity('RiversideMSP', 'collector', 'reader'), 'accounts:activate');
+  }
+
+  /** The export of a point behind which stood a device with a meter, which was rejected, and then one without. */
+  async #certifyExport(): Promise<void> {
+    const { market, manager } = this;
+    const { channel } = market.ledger;
+    const owner = accountOf(this.anna);
+    const barn = new MeteredRoof(owner, 'barn', false);
+    await market.submit(manager, 'points:submit', { points: [barn.pointSubmission(channel)] });
+    await this.#approve('points', barn.point);
+    const metered = { ...new MeteredRoof(owner, 'shed').deviceSubmission(channel), point: barn.point };
+    await market.submit(manager, 'devices:submit', { devices: [metered] });
+    await this.#meterExport(barn, 600);
+    await market.submit(market.registrar, 'devices:reject', { ids: ['roof-shed'], reason: 'no inverter' });
+    await market.submit(manager, 'devices:submit', { devices: [barn.deviceSubmission(channel)] });
+    await this.#approve('devices', barn.device);
+    await this.#meterExport(barn, 700);
+    await this.#issue([1, 0], [3, 0], barn.device);
+  }
+
+  async #meterExport({ pointMeter }: MeteredRoof, wh: number): Promise<void> {
+    const hour = Math.floor(this.now / HOUR_SEC) * HOUR_SEC;
+    const start = pointMeter.tip.coveredUntil ?? hour - 2 * HOUR_SEC;
+    const signed = this.#sign(pointMeter, start, [{ register: 'export', values: [wh], estimated: [] }]);
+    await this.market.submit(this.gateway, 'readings:submit', encodeSubmission([signed]));
+  }
+
+  async #approve(kind: 'points' | 'devices', id: string): Promise<void> {
+    await this.market.submit(this.gridOperator, `${kind}:confirm`, { ids: [id] });
+    await this.market.submit(this.market.registrar, `${kind}:approve`, { ids: [id] });
   }
 
   /** Submits a command under a fresh idempotency key. @returns the id of what it created */
@@ -328,9 +356,13 @@ class Story {
     return signed;
   }
 
-  #issue(from: readonly [number, number], to: readonly [number, number]): Promise<string> {
+  #issue(
+    from: readonly [number, number],
+    to: readonly [number, number],
+    device = this.roof.device,
+  ): Promise<string> {
     const position = ([sequence, index]: readonly [number, number]) => ({ sequence, index });
-    const command = { device: this.roof.device, scheme: SCHEME, from: position(from), to: position(to) };
+    const command = { device, scheme: SCHEME, from: position(from), to: position(to) };
     return this.create(this.manager, 'certificates:issue', command);
   }
 
