@@ -26,7 +26,7 @@ export class CoinTable
 
   /** In the order of account ids. */
   balances(filter: Owned, page: PageRequest): Promise<Page<Balance>> {
-    return keysetPage(page, (after, order, limit) =>
+    return keysetPage('balances', page, (after, order, limit) =>
       sql<Balance & { key: string }>`select owner as key, owner as account,
           coalesce(sum(amount) filter (where state = 'free'), 0)::text as free,
           coalesce(sum(amount) filter (where state = 'held'), 0)::text as held,

@@ -34,14 +34,17 @@ export class HoldingTable
   /** In the order of account ids, and within an account of schemes. */
   async balances(filter: Owned & OfScheme, page: PageRequest): Promise<Page<CertificateBalance>> {
     const conditions = conditionsOf({ ...OWNED, scheme: equal('scheme') }, filter);
-    const { items, next } = await keysetPage<Omit<BalanceRow, 'key'>>(page, (after, order, limit) =>
-      sql<BalanceRow>`select * from (
+    const { items, next } = await keysetPage<Omit<BalanceRow, 'key'>>(
+      'certificate-balances',
+      page,
+      (after, order, limit) =>
+        sql<BalanceRow>`select * from (
           select owner || ' ' || scheme as key, owner as account, scheme, unit_wh as "unitWh",
             ${unitsIn('free')} as free, ${unitsIn('offered')} as offered, ${unitsIn('retired')} as retired
           from ledger.holdings where ${allOf(conditions)} group by owner, scheme, unit_wh
         ) as balances where ${after(sql.ref('key'))} order by key ${order} limit ${limit}`.execute(
-        this.database,
-      ),
+          this.database,
+        ),
     );
     return { items: items.map((row) => ({ ...row, scheme: parseSchemeKey(row.scheme) })), next };
   }

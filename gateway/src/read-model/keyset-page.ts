@@ -5,10 +5,12 @@ import { isStorable } from './storable.ts';
 type After = (column: RawBuilder<unknown>) => RawBuilder<SqlBool>;
 
 /**
- * A page of rows that are ordered by a text `key`, which is also the cursor. `query` gets the condition that puts a
- * column behind the cursor, the direction, and how many rows to read.
+ * A page of rows that are ordered by a text `key`; the cursor is the list's name, the direction and the last key.
+ *
+ * @param query gets the condition that puts a column behind the cursor, the direction, and how many rows to read
  */
 export async function keysetPage<Item>(
+  list: string,
   { limit, cursor, order = 'asc' }: PageRequest,
   query: (
     after: After,
@@ -17,7 +19,8 @@ export async function keysetPage<Item>(
   ) => Promise<QueryResult<Item & { readonly key: string }>>,
 ): Promise<Page<Item>> {
   const size = Math.min(Math.max(limit, 1), MAX_PAGE);
-  const key = cursor === undefined ? undefined : readKey(cursor);
+  const prefix = `${list}:${order}:`;
+  const key = cursor === undefined ? undefined : readKey(cursor, prefix);
   const after: After = (column) => {
     if (key === undefined) return sql`true`;
     return order === 'asc' ? sql`${column} > ${key}` : sql`${column} < ${key}`;
@@ -26,7 +29,8 @@ export async function keysetPage<Item>(
   const items = rows.slice(0, size);
   return {
     items: items.map(withoutKey),
-    next: rows.length > size ? Buffer.from(items.at(-1)?.key ?? '').toString('base64url') : null,
+    next:
+      rows.length > size ? Buffer.from(`${prefix}${items.at(-1)?.key ?? ''}`).toString('base64url') : null,
   };
 }
 
@@ -35,8 +39,8 @@ function withoutKey<Item>(row: Item & { readonly key: string }): Item {
   return Object.fromEntries(entries) as Item;
 }
 
-function readKey(cursor: string): string {
-  const key = Buffer.from(cursor, 'base64url').toString();
-  if (key === '' || !isStorable(key)) throw new CursorInvalid();
-  return key;
+function readKey(cursor: string, prefix: string): string {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  if (!text.startsWith(prefix) || !isStorable(text)) throw new CursorInvalid();
+  return text.slice(prefix.length);
 }

@@ -273,6 +273,23 @@ describe('the queries of the read model', function () {
       );
     });
 
+    it('refuse a cursor of other balances, of the other direction, or made up', async () => {
+      await given(
+        { type: 'coin', value: coin(`${MINTED}.0`, ALICE, '1') },
+        { type: 'coin', value: coin(`${MINTED}.1`, BOB, '1') },
+      );
+      const { next } = await readModel.coins.balances({}, { limit: 1, order: 'asc' });
+      assert.ok(next);
+      for (const [records, cursor, order] of [
+        [readModel.holdings, next, 'asc'],
+        [readModel.coins, next, 'desc'],
+        [readModel.coins, 'nonsense', 'asc'],
+        [readModel.coins, Buffer.from('balances:asc:a\0').toString('base64url'), 'asc'],
+      ] as const) {
+        await assert.rejects(records.balances({}, { limit: 1, cursor, order }), CursorInvalid);
+      }
+    });
+
     it('offer the free coins of an account, largest first by value and not by text', async () => {
       await coins(
         coin(`${MINTED}.0`, ALICE, '9'),
