@@ -1,7 +1,5 @@
-import { connectionPointOf, devicesOf } from './register-assets.ts';
-import type { Offices } from './offices.ts';
 import type { Party } from './party.ts';
-import type { CooperativeName, Participant, WeekPlan } from './week-plan.ts';
+import type { Participant, WeekPlan } from './week-plan.ts';
 
 /** A manager brings its members in; what they are called on the ledger is kept in the plan's register of persons. */
 export async function enrolMembers(
@@ -19,58 +17,4 @@ export async function enrolMembers(
     }
     plan.enrolled(participant, verdict.id);
   });
-}
-
-/** Connection points and devices: submitted by the manager, confirmed by the grid operator, approved by the registrar. */
-export async function registerAssets(
-  offices: Offices,
-  cooperative: CooperativeName,
-  participants: readonly Participant[],
-  plan: WeekPlan,
-  channel: string,
-): Promise<void> {
-  const { manager } = offices.cooperatives[cooperative];
-  const key = (step: string) => `${step}-${cooperative}-${plan.start}`;
-  const points = participants.map((participant) =>
-    connectionPointOf(participant, accountOf(participant), plan, channel),
-  );
-  const devices = participants.flatMap((participant) =>
-    devicesOf(participant, accountOf(participant), plan, channel),
-  );
-  const pointIds = { body: { ids: points.map(({ id }) => id) } };
-  const deviceIds = { body: { ids: devices.map(({ id }) => id) } };
-  const { gridOperator } = offices.utility;
-  const { registrar } = offices.regulator;
-
-  requireAll((await manager.command('/v1/connection-points', key('points'), { body: { points } })).verdicts);
-  requireAll(
-    (await gridOperator.command('/v1/connection-points/confirmations', key('confirm-points'), pointIds))
-      .verdicts,
-  );
-  requireAll(
-    (await registrar.command('/v1/connection-points/approvals', key('approve-points'), pointIds)).verdicts,
-  );
-  requireAll((await manager.command('/v1/devices', key('devices'), { body: { devices } })).verdicts);
-  requireAll(
-    (await gridOperator.command('/v1/devices/confirmations', key('confirm-devices'), deviceIds)).verdicts,
-  );
-  requireAll((await registrar.command('/v1/devices/approvals', key('approve-devices'), deviceIds)).verdicts);
-}
-
-/** The account of an enrolled participant. */
-export function accountOf({ person, site }: Participant): string {
-  if (person.account === undefined) throw new Error(`${site.site} is not enrolled yet`);
-  return person.account;
-}
-
-interface Verdict {
-  readonly id: string;
-  readonly verdict: 'done' | 'exists' | 'refused';
-  readonly code?: string | undefined;
-  readonly detail?: string | undefined;
-}
-
-function requireAll(verdicts: readonly Verdict[]): void {
-  const refused = verdicts.find(({ verdict }) => verdict === 'refused');
-  if (refused) throw new Error(`${refused.id} was refused: ${refused.code ?? ''} ${refused.detail ?? ''}`);
 }

@@ -3,7 +3,7 @@ import { audit } from '../audit/audit.ts';
 import type { AuditReport } from '../audit/report.ts';
 import type { Consortium } from '../test-network-scripts/index.ts';
 import { deliverReadings } from './deliver-readings.ts';
-import { enrolMembers, registerAssets } from './enrol-members.ts';
+import { enrolMembers } from './enrol-members.ts';
 import { Latency } from './latency.ts';
 import { openOffices, type Offices } from './offices.ts';
 import { openMarket } from './open-market.ts';
@@ -15,6 +15,7 @@ import {
   openSellers,
   retireForCompliance,
 } from './trade-certificates.ts';
+import { registerAssets } from './register-assets.ts';
 import { planWeek, type CooperativeName, type WeekPlan } from './week-plan.ts';
 
 export interface Played {

@@ -1,60 +1,51 @@
-import type { Participant, WeekPlan } from './week-plan.ts';
-import { openMeter } from './meter.ts';
-import { REGION } from './terms.ts';
+import { connectionPointOf, devicesOf } from './assets.ts';
+import type { Offices } from './offices.ts';
+import { accountOf, type CooperativeName, type Participant, type WeekPlan } from './week-plan.ts';
 
-/** Slack of a grid connection over the largest load and generation behind it. */
-const CONNECTION_MARGIN = 1.25;
-const FEEDER = 'ieee33';
-const WATTS_PER_KW = 1000;
-
-/** The connection point of a participant, as its manager submits it. */
-export function connectionPointOf(
-  participant: Participant,
-  account: string,
+/** Connection points and devices: submitted by the manager, confirmed by the grid operator, approved by the registrar. */
+export async function registerAssets(
+  offices: Offices,
+  cooperative: CooperativeName,
+  participants: readonly Participant[],
   plan: WeekPlan,
   channel: string,
-) {
-  const { site, person } = participant;
-  const meter = openMeter(plan.meterFolder, channel, { kind: 'point', id: person.point });
-  const loadKw =
-    site.load.peakActiveKw + (site.heatPump?.peakActiveKw ?? 0) + (site.ev?.chargingPowerKw ?? 0);
-  const generationKw = (site.pv?.peakKwp ?? 0) + (site.wind?.ratedKw ?? 0);
-  return {
-    id: person.point,
-    owner: account,
-    feeder: FEEDER,
-    bus: site.bus,
-    importLimitW: Math.ceil(loadKw * CONNECTION_MARGIN) * WATTS_PER_KW,
-    exportLimitW: Math.ceil(generationKw * CONNECTION_MARGIN) * WATTS_PER_KW,
-    meter: meter.identity,
-    possession: meter.possession,
-  };
+): Promise<void> {
+  const { manager } = offices.cooperatives[cooperative];
+  const key = (step: string) => `${step}-${cooperative}-${plan.start}`;
+  const points = participants.map((participant) =>
+    connectionPointOf(participant, accountOf(participant), plan, channel),
+  );
+  const devices = participants.flatMap((participant) =>
+    devicesOf(participant, accountOf(participant), plan, channel),
+  );
+  const pointIds = { body: { ids: points.map(({ id }) => id) } };
+  const deviceIds = { body: { ids: devices.map(({ id }) => id) } };
+  const { gridOperator } = offices.utility;
+  const { registrar } = offices.regulator;
+
+  requireAll((await manager.command('/v1/connection-points', key('points'), { body: { points } })).verdicts);
+  requireAll(
+    (await gridOperator.command('/v1/connection-points/confirmations', key('confirm-points'), pointIds))
+      .verdicts,
+  );
+  requireAll(
+    (await registrar.command('/v1/connection-points/approvals', key('approve-points'), pointIds)).verdicts,
+  );
+  requireAll((await manager.command('/v1/devices', key('devices'), { body: { devices } })).verdicts);
+  requireAll(
+    (await gridOperator.command('/v1/devices/confirmations', key('confirm-devices'), deviceIds)).verdicts,
+  );
+  requireAll((await registrar.command('/v1/devices/approvals', key('approve-devices'), deviceIds)).verdicts);
 }
 
-const TECHNOLOGY = { solar: 'photovoltaic, rooftop', wind: 'onshore turbine' } as const;
-/** 1 March 2021, before any week that is played. */
-const COMMISSIONED_AT = Date.UTC(2021, 2, 1) / 1000;
+interface Verdict {
+  readonly id: string;
+  readonly verdict: 'done' | 'exists' | 'refused';
+  readonly code?: string | undefined;
+  readonly detail?: string | undefined;
+}
 
-/** The generating devices of a participant, as its manager submits them. */
-export function devicesOf(participant: Participant, account: string, plan: WeekPlan, channel: string) {
-  const { site, person, registers } = participant;
-  const capacityKw = { solar: site.pv?.peakKwp ?? 0, wind: site.wind?.ratedKw ?? 0 };
-  return [...registers.generation.keys()].map((source) => {
-    const id = person.devices[source];
-    if (id === undefined) throw new Error(`the register of persons has no ${source} device of ${site.site}`);
-    const meter = openMeter(plan.meterFolder, channel, { kind: 'device', id });
-    return {
-      id,
-      owner: account,
-      point: person.point,
-      source,
-      technology: TECHNOLOGY[source],
-      capacityW: Math.round(capacityKw[source] * WATTS_PER_KW),
-      commissionedAt: COMMISSIONED_AT,
-      supportStatus: 'none' as const,
-      region: REGION,
-      meter: meter.identity,
-      possession: meter.possession,
-    };
-  });
+function requireAll(verdicts: readonly Verdict[]): void {
+  const refused = verdicts.find(({ verdict }) => verdict === 'refused');
+  if (refused) throw new Error(`${refused.id} was refused: ${refused.code ?? ''} ${refused.detail ?? ''}`);
 }

@@ -46,15 +46,16 @@ export async function invitation(consortium: Consortium): Promise<string> {
       return `  ${name.padEnd(11)}${gateway}  as ${user}\n    TOKEN_${name.toUpperCase()}=${await consortium.token(name, user)}`;
     }),
   );
-  const [regulator] = consortium.endpoints();
-  const base = regulator?.gateway ?? '';
+  const [first] = consortium.endpoints();
+  const base = first?.gateway ?? '';
+  const get = `curl -H "Authorization: Bearer $TOKEN_${first?.name.toUpperCase() ?? ''}" ${base}/v1`;
   return [
     'Gateways, each with a development token:',
     ...lines,
     '',
-    'Try, with one of these tokens in $TOKEN:',
-    `  curl -H "Authorization: Bearer $TOKEN" ${base}/v1/retirements`,
-    `  curl -H "Authorization: Bearer $TOKEN" ${base}/v1/certificate-balances`,
+    'Each gateway takes the tokens of its own organisation. Try, with the first of them set:',
+    `  ${get}/retirements`,
+    `  ${get}/certificate-balances`,
     `  curl ${base}/v1/openapi.json`,
     '  npm run audit',
     '  npm run network -- status',

@@ -1,11 +1,12 @@
 import { inParallel } from './in-parallel.ts';
 import type { Offices } from './offices.ts';
 import type { Party } from './party.ts';
-import { accountOf } from './enrol-members.ts';
 import { BID_PRICE, CONCESSION, HIGHEST_TAKEN, MARKET_OPEN_SEC, SCHEME } from './terms.ts';
-import type { CooperativeName, Participant, WeekPlan } from './week-plan.ts';
+import { accountOf, type CooperativeName, type Participant, type WeekPlan } from './week-plan.ts';
 
 const AT_ONCE = 10;
+/** Most pieces that one retirement names. */
+const MOST_PIECES = 50;
 const scheme = { id: SCHEME.id, version: SCHEME.version };
 const schemeKey = `${SCHEME.id}/${SCHEME.version}`;
 
@@ -122,6 +123,3 @@ export async function retireForCompliance(buyer: Party, plan: WeekPlan): Promise
     });
   }
 }
-
-/** Most pieces that one retirement names. */
-const MOST_PIECES = 50;

@@ -35,6 +35,12 @@ export interface WeekPlan {
   enrolled(participant: Participant, account: string): void;
 }
 
+/** The account of an enrolled participant. */
+export function accountOf({ person, site }: Participant): string {
+  if (person.account === undefined) throw new Error(`${site.site} is not enrolled yet`);
+  return person.account;
+}
+
 const DATA = new URL('data/', import.meta.url);
 
 /** @param folder where the week keeps its register of persons and its meters' keys */
