@@ -1,5 +1,6 @@
 import {
   ProblemError,
+  type Accepted,
   type Code,
   type CommandPath,
   type Committed,
@@ -55,6 +56,12 @@ export class Party {
   async command<Path extends CommandPath>(path: Path, request: PostRequest<Path>): Promise<ResultOf<Path>> {
     const operation = await this.operation(path, request);
     return (operation as unknown as { result: ResultOf<Path> }).result;
+  }
+
+  /** Sends a command, and gives what the gateway answers at once. */
+  async start<Path extends CommandPath>(path: Path, request: PostRequest<Path>): Promise<Accepted<Path>> {
+    this.#routes.add(`post ${path}`);
+    return await this.client.start(path, request);
   }
 
   async create<Path extends PathsOf<'post'>>(path: Path, request: PostRequest<Path>): Promise<Created<Path>> {
