@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Organisation } from '../../network/consortium.ts';
+import type { ConsortiumDefinition, Organisation } from '../../network/consortium.ts';
 import { writeJson } from '../atomic-file.ts';
 import type { OrganisationFolder } from '../state-folder.ts';
 import { PROJECT_ROOT } from '../state-folder.ts';
@@ -16,8 +16,15 @@ const COMMON_SETTINGS = join(PROJECT_ROOT, 'network', 'fabric', 'orderer.yaml');
 
 type Ports = NonNullable<Organisation['ports']['orderer']>;
 
+/**
+ * A leader that comes back before the others have replaced it keeps them from doing so: it sends heartbeats again, but
+ * cannot go on where it stopped. The others look at their clocks once a second, so they may be a second late.
+ */
+const REPLACED_WITHIN_MS = 1_500;
+
 /** Writes the ordering node's settings (orderer.yaml) and returns how to run it. */
 export function ordererNode(
+  { type, smartBft }: ConsortiumDefinition['ordering'],
   organisation: Organisation,
   ports: Ports,
   folder: OrganisationFolder,
@@ -36,6 +43,7 @@ export function ordererNode(
     cwd: folder.orderer,
     port: ports.listen,
     healthUrl: `http://${LOOPBACK}:${ports.operations}/healthz`,
+    ...(type === 'bft' && { restartAfterMs: smartBft.leaderHeartbeatTimeoutMs + REPLACED_WITHIN_MS }),
     revision: JSON.stringify(settings),
   };
 }

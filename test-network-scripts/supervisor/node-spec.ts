@@ -21,6 +21,8 @@ export type NodeSpec = {
   port: number;
   /** Answers 200 over HTTP when the node is healthy; without it, accepting connections on `port` is enough. */
   healthUrl?: string;
+  /** How long a node that has died is left dead, if not the shortest time that is usual. */
+  restartAfterMs?: number;
   /** Changes when what the command reads changed in a way that needs a restart. */
   revision?: string;
 };

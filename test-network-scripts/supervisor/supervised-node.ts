@@ -20,7 +20,8 @@ export class SupervisedNode {
   readonly #folder: OrganisationFolder;
   readonly #log: (line: string) => void;
   #record: RunRecord | undefined;
-  #backoffMs = FIRST_BACKOFF_MS;
+  /** Deaths and failed starts in a row. */
+  #failures = 0;
   #notBefore = 0;
   #starts = 0;
   #stopping: Promise<void> | undefined;
@@ -44,11 +45,11 @@ export class SupervisedNode {
   /** Brings the node a step nearer to what it should be. Called again and again. */
   reconcile(spec: NodeSpec | undefined): void {
     if (this.#stopping) return;
-    this.#noteDeath();
+    this.#noteDeath(spec);
     const outdated = this.#record !== undefined && (!spec || this.#record.specDigest !== specDigest(spec));
     if (outdated) {
       this.#log(`${this.type}: ${spec ? 'settings changed' : 'no longer wanted'}`);
-      this.#backoffMs = FIRST_BACKOFF_MS;
+      this.#failures = 0;
       this.#starts = 0;
       void this.stop();
     } else if (!this.#record && spec && Date.now() >= this.#notBefore) {
@@ -72,18 +73,22 @@ export class SupervisedNode {
     rmSync(this.#folder.runFile(this.type), { force: true });
   }
 
-  #noteDeath(): void {
+  #noteDeath(spec: NodeSpec | undefined): void {
     if (!this.#record || isAlive(this.#record)) return;
     const { pid, startedAt } = this.#record;
     this.#record = undefined;
-    if (Date.now() - startedAt > HEALTHY_AFTER_MS) this.#backoffMs = FIRST_BACKOFF_MS;
-    this.#log(`${this.type}: process ${pid} died; starting it again in ${this.#backoffMs} ms`);
-    this.#delayNextStart();
+    if (Date.now() - startedAt > HEALTHY_AFTER_MS) this.#failures = 0;
+    const delayMs = this.#delayNextStart(spec);
+    this.#log(`${this.type}: process ${pid} died; starting it again in ${delayMs} ms`);
   }
 
-  #delayNextStart(): void {
-    this.#notBefore = Date.now() + this.#backoffMs;
-    this.#backoffMs = Math.min(2 * this.#backoffMs, LONGEST_BACKOFF_MS);
+  /** Longer after each failure in a row. */
+  #delayNextStart(spec: NodeSpec | undefined): number {
+    const backoffMs = Math.min(FIRST_BACKOFF_MS * 2 ** this.#failures, LONGEST_BACKOFF_MS);
+    const delayMs = Math.max(backoffMs, spec?.restartAfterMs ?? 0);
+    this.#failures += 1;
+    this.#notBefore = Date.now() + delayMs;
+    return delayMs;
   }
 
   #start(spec: NodeSpec): void {
@@ -100,7 +105,7 @@ export class SupervisedNode {
     this.#starts += 1;
     const identity = child.pid === undefined ? undefined : identify(child.pid);
     if (!identity) {
-      this.#delayNextStart();
+      this.#delayNextStart(spec);
       return;
     }
     this.#record = { ...identity, specDigest: specDigest(spec), startedAt: Date.now(), starts: this.#starts };

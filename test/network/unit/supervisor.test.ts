@@ -89,16 +89,27 @@ describe('supervisor', function () {
     assert.ok(!existsSync(folder.runFile('supervisor')));
   });
 
-  it('waits longer and longer with a node that always dies', async () => {
-    writeNodeSpec(folder, { ...sleeper(), args: ['-e', 'process.exit(3)'] });
-    await ensureSupervisor(folder);
+  /** Milliseconds before the next start after each of the first three deaths, as the supervisor's log tells. */
+  const threeDelays = async () => {
     const delays = await awaitUntil('three deaths', PATIENCE_MS, () => {
       const found = [
         ...readFileSync(folder.logFile('supervisor'), 'utf8').matchAll(/again in (\d+) ms/g),
       ].map(([, ms]) => Number(ms));
       return Promise.resolve(found.length >= 3 && found);
     });
-    assert.deepEqual(delays.slice(0, 3), [250, 500, 1000]);
+    return delays.slice(0, 3);
+  };
+
+  it('waits longer and longer with a node that always dies', async () => {
+    writeNodeSpec(folder, { ...sleeper(), args: ['-e', 'process.exit(3)'] });
+    await ensureSupervisor(folder);
+    assert.deepEqual(await threeDelays(), [250, 500, 1000]);
+  });
+
+  it('leaves a node dead for as long as its settings say', async () => {
+    writeNodeSpec(folder, { ...sleeper(), args: ['-e', 'process.exit(3)'], restartAfterMs: 750 });
+    await ensureSupervisor(folder);
+    assert.deepEqual(await threeDelays(), [750, 750, 1000]);
   });
 
   it('does not touch a process that got the pid of a dead node', async () => {
