@@ -114,9 +114,9 @@ export class Projector implements Projection {
   async rebuild(): Promise<void> {
     await this.#alone(async () => {
       this.#log.info('building the read model anew from block 0');
-      // What the open stream still brings is of no use.
-      this.#stream.abort();
       await this.#startOver();
+      // Whatever stream is open by now goes on where the tables ended before.
+      this.#stream.abort();
     });
   }
 
