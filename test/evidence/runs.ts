@@ -5,6 +5,7 @@ import { gatewayRestartEvidence } from './gateway-restart.ts';
 import type { EvidenceRun } from './evidence.ts';
 import { forgedReadingsEvidence } from './forged-readings.ts';
 import { killedNodesEvidence } from './killed-nodes.ts';
+import { leaderFailoverEvidence } from './leader-failover.ts';
 import { simulationEvidence } from './simulation.ts';
 import { oneWinnerEvidence } from './one-winner.ts';
 
@@ -18,4 +19,5 @@ export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   'forged-readings': forgedReadingsEvidence,
   'gateway-restart': gatewayRestartEvidence,
   'killed-nodes': killedNodesEvidence,
+  'leader-failover': leaderFailoverEvidence,
 };
