@@ -10,6 +10,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** The server of an app; what is no HTTP request it answers with a problem itself. */
 export function createHttpServer(app: Express): Server {
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, app);
+  // Node would answer 417 without a word; a server may as well do without what it does not know (RFC 9110, 10.1.1).
+  server.on('checkExpectation', app);
   server.on('clientError', (_error, socket) => refuse(socket));
   return server;
 }

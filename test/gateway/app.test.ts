@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { get } from 'node:http';
 import { connect } from 'node:net';
 import { problemDetails } from '../../gateway/src/problem/problem.ts';
 import { Tokens } from '../../gateway/src/authentication/token.ts';
@@ -324,6 +325,15 @@ describe('the HTTP interface', function () {
     assert.match(answer, /^HTTP\/1.1 400 /);
     assert.match(answer, /"code":"REQUEST_MALFORMED"/);
     assert.equal((await fetch(`${consortium.utility.url}/healthz`)).status, 200);
+  });
+
+  it('serves also who expects what it does not know', async () => {
+    const status = await new Promise((resolve, reject) => {
+      get(`${consortium.utility.url}/healthz`, { headers: { Expect: 'the-unexpected' } }, (response) => {
+        response.resume().on('end', () => resolve(response.statusCode));
+      }).on('error', reject);
+    });
+    assert.equal(status, 200);
   });
 
   it('gives the request id back that the client chose', async () => {
