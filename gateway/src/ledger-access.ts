@@ -28,8 +28,8 @@ export interface LedgerAccess {
   readonly reservations: Reservations;
   readonly readModel: ReadModel;
   readonly projection: Projection;
-  /** Stops taking commands, waits for those under way (at most `timeoutMs`), then closes streams, connections and database. */
-  close(timeoutMs: number): Promise<void>;
+  /** Closes streams, connections and database. Commands still under way are cut off, to be resolved at the next start. */
+  close(): Promise<void>;
 }
 
 const DATABASE_FOLDER = 'database';
@@ -71,8 +71,8 @@ export async function openLedgerAccess(configuration: Configuration, log: Logger
   return {
     ...{ wallet, self, ledger, commands, reservations, projection: projector },
     readModel: openReadModel(database),
-    close: async (timeoutMs) => {
-      await commands.drain(timeoutMs);
+    close: async () => {
+      await commands.drain(0);
       await closeAll(projector, connections, database);
     },
   };

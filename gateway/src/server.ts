@@ -49,9 +49,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   expiry.stop();
-  const closed = closeServer(server);
-  await ledger.close(STOP_MS);
-  await closed;
+  // Requests that only read need the database as well, so it stays until all are answered.
+  await Promise.all([closeServer(server), ledger.commands.drain(STOP_MS)]);
+  await ledger.close();
   log.info('stopped');
   process.exit(0);
 }

@@ -82,7 +82,8 @@ export class MemoryGateway {
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
-    await this.services.ledger.close(MS_PER_SECOND);
+    await this.services.ledger.commands.drain(MS_PER_SECOND);
+    await this.services.ledger.close();
   }
 }
 
@@ -107,8 +108,7 @@ async function openAccess(network: MemoryNetwork, wallet: MemoryWallet): Promise
     reservations,
     readModel: openReadModel(database),
     projection: projector,
-    close: async (timeoutMs) => {
-      await commands.drain(timeoutMs);
+    close: async () => {
       await projector.stop();
       await database.destroy();
     },

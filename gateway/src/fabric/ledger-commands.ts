@@ -158,6 +158,8 @@ export class LedgerCommands implements Commands {
       await this.#waitForBlock(blockNumber, PROJECTION_MS);
     } catch (error) {
       if (error instanceof Stopped || error instanceof Unresolved) throw error;
+      // What it runs into now is that ledger and database are being closed.
+      if (this.#stopping.signal.aborted) throw new Stopped();
       await this.#fail(request, error);
     } finally {
       submission.release();

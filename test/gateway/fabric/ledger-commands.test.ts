@@ -305,4 +305,18 @@ describe('commands and their operations', function () {
     await drained;
     assert.equal((await commands.find(operation.id))?.status, 'committed');
   });
+
+  it('that a stop cuts off are no errors, whatever they run into: the next start looks after them', async () => {
+    const log = { ...silent, error: sinon.spy() } as unknown as CommandParts['log'];
+    commands = newCommands({ log });
+    await commands.recover();
+    let cutOff: (error: Error) => void = () => undefined;
+    const prepare = () => new Promise<never>((_, reject) => (cutOff = reject));
+    const { id } = await commands.execute(request('k1', { prepare }));
+    await commands.drain(0);
+    cutOff(new Error('driver has already been destroyed'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.equal((await commands.find(id))?.status, 'pending');
+    sinon.assert.notCalled(log.error as sinon.SinonSpy);
+  });
 });
