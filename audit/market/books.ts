@@ -86,7 +86,7 @@ export class Books {
       for (const { name } of deed.changes(type)) this.#state.forget(type, name);
     }
     for (const { name, after } of deed.changes('batch')) {
-      this.#state.set('batch', name, after && { ...after, segments: [], blockHashes: [] });
+      this.#state.set('batch', name, after && { ...after, segments: [] });
     }
   }
 

@@ -17,7 +17,9 @@ export interface Interval {
   readonly isEstimated: boolean;
   readonly blockHash: string;
   readonly arrivedAt: number;
-  wh: number;
+  readonly readWh: number;
+  /** What is left of it. */
+  readonly wh: number;
 }
 
 /** The production register in one block. */
@@ -123,6 +125,7 @@ function intervalsOf(block: Metered, from: number, to: number): Interval[] {
       isEstimated,
       blockHash: hash,
       arrivedAt,
+      readWh: wh,
       wh,
     };
   });

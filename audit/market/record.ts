@@ -37,12 +37,12 @@ const registration = {
 
 const segment = object({
   device: text,
-  sequence: natural,
-  from: natural,
-  to: natural,
+  from: position,
+  to: position,
   wh: natural,
   provisional: flag,
   period,
+  hash: text,
 });
 
 const schemeTerms = {
@@ -131,7 +131,6 @@ export const RECORDS = {
     index: natural,
     scheme: nullable(schemeRef),
     carry: list(segment),
-    carryBlocks: list(object({ sequence: natural, hash: text })),
   }),
   scheme: object({ v, ...schemeTerms }),
   issuance: object({
@@ -167,7 +166,6 @@ export const RECORDS = {
     vintage: text,
     expiresAt: nullable(natural),
     provisional: flag,
-    blockHashes: list(text),
     owner: text,
   }),
   holding: object({

@@ -1532,7 +1532,6 @@ export interface components {
             transactionIds: string[];
         };
         Batch: {
-            blockHashes: string[];
             /** @description Seconds since 1970-01-01T00:00:00Z */
             commissionedAt: number;
             emissionFactor: number;
@@ -1779,10 +1778,6 @@ export interface components {
         };
         Cursor: {
             carry: components["schemas"]["Segment"][];
-            carryBlocks: {
-                hash: string;
-                sequence: number;
-            }[];
             device: string;
             index: number;
             scheme: components["schemas"]["SchemeRef"] | null;
@@ -3183,11 +3178,17 @@ export interface components {
         };
         Segment: {
             device: string;
-            from: number;
+            from: {
+                index: number;
+                sequence: number;
+            };
+            hash: string;
             period: components["schemas"]["Period"];
             provisional: boolean;
-            sequence: number;
-            to: number;
+            to: {
+                index: number;
+                sequence: number;
+            };
             /** @description Energy in Wh */
             wh: number;
         };

@@ -90,7 +90,7 @@ const ISSUES: Tampering[] = [
   ],
   [
     'a Wh more carried than left over',
-    'no energy is used twice',
+    'segments hold the energy read, once and in its order',
     (ledger) => {
       const transaction = ledger.nth('certificates:issue');
       const [carry] = ledger.stored('cursor', { sequence: 1 }).carry as [{ wh: number }];
@@ -99,8 +99,8 @@ const ISSUES: Tampering[] = [
   ],
   [
     'a Wh forgotten',
-    'all energy read is issued or carried',
-    (ledger) => edit(ledger.nth('certificates:issue'), 'cursor', { carry: [], carryBlocks: [] }),
+    'segments hold the energy read, once and in its order',
+    (ledger) => edit(ledger.nth('certificates:issue'), 'cursor', { carry: [] }),
   ],
   [
     'a cursor that stays behind',
@@ -119,7 +119,7 @@ const ISSUES: Tampering[] = [
   ],
   [
     'an estimate that passes as measured',
-    'a segment says whether it is estimated',
+    'segments hold the energy read, once and in its order',
     (ledger) => {
       const transaction = ledger.nth('certificates:issue', 2);
       const { segments } = ledger.stored('batch', { provisional: true, units: 1 }) as { segments: object[] };

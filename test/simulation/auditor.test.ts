@@ -175,7 +175,7 @@ const TAMPERINGS: readonly (readonly [
     (_, { key, value }) => ({ key, value: incremented(value) }),
     /Wh/,
   ],
-  ['a block is missing', 'readings:submit', 'block', left, /head of|without readings/],
+  ['a block is missing', 'readings:submit', 'block', left, /head of|without energy/],
   [
     'one organisation signs twice',
     'proposals:confirm',

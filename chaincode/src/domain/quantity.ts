@@ -52,6 +52,14 @@ export const period = z
   .refine(({ start, end }) => start < end, 'start must be before end');
 export type Period = z.infer<typeof period>;
 
+/** From the earliest start to the latest end of one or more periods. */
+export function hull(periods: readonly Period[]): Period {
+  return periods.reduce((all, { start, end }) => ({
+    start: Math.min(all.start, start),
+    end: Math.max(all.end, end),
+  }));
+}
+
 /** Sum of amounts of money. */
 export function sumMoney(amounts: readonly Money[]): Money {
   return amounts.reduce((sum, amount) => sum + BigInt(amount), 0n).toString();

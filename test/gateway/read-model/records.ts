@@ -86,12 +86,12 @@ export const scheme: Scheme = {
 };
 const segment = {
   device: 'device-1',
-  sequence: 1,
-  from: 0,
-  to: 4,
+  from: { sequence: 1, index: 0 },
+  to: { sequence: 1, index: 4 },
   wh: 4000,
   provisional: false,
   period: { start: AT, end: AT + 3600 },
+  hash: HASH,
 };
 export const cursor: Cursor = {
   v: 1,
@@ -100,7 +100,6 @@ export const cursor: Cursor = {
   index: 4,
   scheme: SCHEME,
   carry: [segment],
-  carryBlocks: [],
 };
 export const issuance: Issuance = {
   v: 1,
@@ -136,7 +135,6 @@ export const batch: Batch = {
   vintage: '2023-11',
   expiresAt: null,
   provisional: false,
-  blockHashes: [HASH],
   owner: ALICE,
 };
 export const holding: Holding = {

@@ -1,4 +1,4 @@
-import { type JsonObject, list, object, text, whole } from './json.ts';
+import { type Json, type JsonObject, list, object, text, whole } from './json.ts';
 import { readStoredBlock, type Readings } from './profile-block-bytes.ts';
 import type { ReplayedLedger } from './replayed-ledger.ts';
 
@@ -70,6 +70,14 @@ function* checkDevice(
   yield* used.checkExhausted(whole(cursor.sequence), whole(cursor.index), id);
 }
 
+/** Block and interval. */
+type Place = readonly [sequence: number, index: number];
+
+function place(value: Json | undefined): Place {
+  const { sequence, index } = object(value);
+  return [whole(sequence), whole(index)];
+}
+
 /** How much of each interval is in segments. */
 class UsedIntervals {
   readonly #chain: Chain;
@@ -81,25 +89,32 @@ class UsedIntervals {
     this.#register = register;
   }
 
-  /** A segment of several intervals has all their energy; one of a single interval may have a part of it. */
+  /** A segment of several intervals with energy has all of it; one of a single interval may have a part. */
   *take(segment: JsonObject): Generator<string> {
-    const [sequence, from, to] = [whole(segment.sequence), whole(segment.from), whole(segment.to)];
-    const readings = this.#chain.get(sequence)?.registers.get(this.#register);
-    const values = readings?.values.slice(from, to) ?? [];
+    const [from, to] = [place(segment.from), place(segment.to)];
     const wh = whole(segment.wh);
-    const name = `segment ${sequence}/${from}-${to} of ${text(segment.device)}`;
-    if (from >= to || values.length !== to - from) {
-      yield `${name} without readings`;
-      return;
+    const name = `segment ${from.join('/')}-${to.join('/')} of ${text(segment.device)}`;
+    const intervals = [...this.#between(from, to)];
+    if (intervals.length === 0) yield `${name} without energy`;
+    if (segment.provisional !== intervals.some(({ estimated }) => estimated)) yield `${name}: provisional`;
+    const readWh = intervals.reduce((sum, { value }) => sum + value, 0);
+    if (intervals.length > 1 && wh !== readWh) yield `${name} has ${wh} of ${readWh} Wh`;
+    for (const { key, value } of intervals)
+      this.#usedWh.set(key, (this.#usedWh.get(key) ?? 0) + (intervals.length > 1 ? value : wh));
+  }
+
+  /** Intervals with energy from one place to before another. */
+  *#between(from: Place, to: Place): Generator<{ key: string; value: number; estimated: boolean }> {
+    for (let [sequence] = from; sequence <= to[0]; sequence += 1) {
+      const readings = this.#chain.get(sequence)?.registers.get(this.#register);
+      const begin = sequence === from[0] ? from[1] : 0;
+      const values = readings?.values.slice(begin, sequence === to[0] ? to[1] : undefined) ?? [];
+      for (const [offset, value] of values.entries()) {
+        const index = begin + offset;
+        if (value > 0)
+          yield { key: `${sequence}/${index}`, value, estimated: readings?.estimated.has(index) === true };
+      }
     }
-    const provisional = values.some((_, offset) => readings?.estimated.has(from + offset) === true);
-    if (segment.provisional !== provisional) yield `${name}: provisional`;
-    const readWh = values.reduce((sum, value) => sum + value, 0);
-    if (to - from > 1 && wh !== readWh) yield `${name} has ${wh} of ${readWh} Wh`;
-    values.forEach((value, offset) => {
-      const key = `${sequence}/${from + offset}`;
-      this.#usedWh.set(key, (this.#usedWh.get(key) ?? 0) + (to - from > 1 ? value : wh));
-    });
   }
 
   *checkExhausted(sequence: number, index: number, device: string): Generator<string> {

@@ -4,21 +4,27 @@ import { accountId, assetId, formatVersion, outputId, requestId, sha256, text } 
 import { epochSeconds, period, units, wattHours } from '../quantity';
 import { schemeRef } from '../scheme/scheme';
 
+/** A place in a chain of profile blocks: the interval `index` of the block `sequence`. */
+export const position = z.strictObject({ sequence: z.int().min(1), index: z.int().min(0) });
+export type Position = z.infer<typeof position>;
+
 /**
- * Energy of one device in consecutive intervals of one profile block. A boundary interval that is only partly used
- * is a segment of its own with part of the interval's energy.
+ * All energy of one device from one interval to another in order of (sequence, index), over any number of profile
+ * blocks; or some or all of a single interval's. So energy takes little room however short the blocks are.
  */
 export const segment = z.strictObject({
   device: assetId,
-  sequence: z.int().min(1),
-  /** Half-open range of interval indices within the block. */
-  from: z.int().min(0),
-  to: z.int().min(1),
+  /** The first interval. */
+  from: position,
+  /** Behind the last interval, in that one's block. */
+  to: position,
   wh: wattHours,
-  /** At least one of the values is an estimate. */
+  /** At least one of the values with energy is an estimate. */
   provisional: z.boolean(),
-  /** Start and end of the intervals' time. */
+  /** From the earliest start to the latest end of the intervals with energy. */
   period,
+  /** Of the profile block with the last interval; by the chain of blocks it stands for all before it, too. */
+  hash: sha256,
 });
 export type Segment = z.infer<typeof segment>;
 
@@ -45,8 +51,6 @@ export const batch = z.strictObject({
   vintage,
   expiresAt: epochSeconds.nullable(),
   provisional: z.boolean(),
-  /** Hashes of the profile blocks, in order of first use. */
-  blockHashes: z.array(sha256).min(1),
   owner: accountId,
 });
 export type Batch = z.infer<typeof batch>;
@@ -60,15 +64,10 @@ export const cursor = z.strictObject({
   index: z.int().min(0),
   /** The scheme that the carried energy belongs to; null while nothing was issued. */
   scheme: schemeRef.nullable(),
-  carry: z.array(segment),
-  /** Profile blocks of the carried energy, in order of first use. */
-  carryBlocks: z.array(z.strictObject({ sequence: z.int().min(1), hash: sha256 })),
+  /** Part of an interval, or whole ones, or both in this order. */
+  carry: z.array(segment).max(2),
 });
 export type Cursor = z.infer<typeof cursor>;
-
-/** A place in a chain of profile blocks: the interval `index` of the block `sequence`. */
-export const position = z.strictObject({ sequence: z.int().min(1), index: z.int().min(0) });
-export type Position = z.infer<typeof position>;
 
 /** One use of a device's readings, whether it gave whole units or only carried. */
 export const issuance = z.strictObject({

@@ -18,9 +18,9 @@ export interface EnergyInterval {
   readonly index: number;
   readonly wh: WattHours;
   readonly estimated: boolean;
-  /** So many measured intervals without energy come directly before it in its block. */
-  readonly zerosBefore: number;
   readonly period: Period;
+  /** Of its profile block. */
+  readonly hash: string;
 }
 
 /** The intervals in which the register counted energy, in order of (sequence, index). */
@@ -31,21 +31,16 @@ export function energyIntervals(blocks: readonly UsedBlock[], register: Register
   });
 }
 
-function blockIntervals({ block, from, to }: UsedBlock, register: RegisterValues): EnergyInterval[] {
+function blockIntervals({ block, hash, from, to }: UsedBlock, register: RegisterValues): EnergyInterval[] {
   const isEstimated = estimatedIntervals(register);
   const intervals: EnergyInterval[] = [];
-  let zerosBefore = 0;
   for (let index = from; index < to; index += 1) {
     const wh = register.values[index] ?? 0;
+    if (wh === 0) continue;
     const estimated = isEstimated[index] === true;
-    if (wh === 0) {
-      zerosBefore = estimated ? 0 : zerosBefore + 1;
-      continue;
-    }
     const start = block.start + index * block.intervalSec;
     const period = { start, end: start + block.intervalSec };
-    intervals.push({ sequence: block.sequence, index, wh, estimated, zerosBefore, period });
-    zerosBefore = 0;
+    intervals.push({ sequence: block.sequence, index, wh, estimated, period, hash });
   }
   return intervals;
 }

@@ -2,13 +2,13 @@ import { canonicalJson } from '../canonical';
 import type { Change } from '../change';
 import type { Device } from '../device/device';
 import { DomainError } from '../error-code';
-import { type Period, units as unitCount, wattHours } from '../quantity';
+import { hull, units as unitCount, wattHours } from '../quantity';
 import type { Request } from '../request';
 import type { Scheme, SchemeRef } from '../scheme/scheme';
-import type { Batch, Cursor, Issuance, Position, Segment } from './batch';
+import type { Batch, Cursor, Issuance, Position } from './batch';
 import type { Holding } from './holding';
 import { emissionFactorOf } from './issue-eligibility';
-import type { EnergyInterval, UsedBlock } from './issue-intervals';
+import type { EnergyInterval } from './issue-intervals';
 import { energyOf, type FilledEnergy, type FilledUnits } from './issue-units';
 
 /** Most bytes of changes that one issue makes: Fabric keeps and orders larger values badly. */
@@ -20,7 +20,6 @@ export interface Issued {
   readonly scheme: Scheme;
   /** Before the issue. */
   readonly cursor: Cursor;
-  readonly blocks: readonly UsedBlock[];
   readonly intervals: readonly EnergyInterval[];
   readonly filled: FilledEnergy;
   readonly to: Position;
@@ -34,14 +33,13 @@ export function issueChanges(
   request: Request,
   issued: Issued,
 ): { readonly issuance: Issuance; readonly changes: Change[] } {
-  const hashes = blockHashes(issued);
   const batches = issued.filled.batches.map((filled, index) =>
-    batchOf(`${request.id}.${index}`, request, issued, filled, hashes),
+    batchOf(`${request.id}.${index}`, request, issued, filled),
   );
   const issuance = issuanceOf(request, issued, batches);
   const changes: Change[] = [
     { type: 'issuance', value: issuance },
-    { type: 'cursor', value: cursorAfter(issued, hashes) },
+    { type: 'cursor', value: cursorAfter(issued) },
     ...batches.map((value): Change => ({ type: 'batch', value })),
     ...batches.map((batch): Change => ({ type: 'holding', value: holdingOf(batch) })),
   ];
@@ -78,10 +76,9 @@ function batchOf(
   request: Request,
   { device, scheme }: Issued,
   { vintage, provisional, units, segments }: FilledUnits,
-  hashes: ReadonlyMap<number, string>,
 ): Batch {
   if (!unitCount.safeParse(units).success) tooLarge('more units than can be counted');
-  const period = periodOf(segments);
+  const period = hull(segments.map((segment) => segment.period));
   return {
     v: 1,
     id,
@@ -101,7 +98,6 @@ function batchOf(
     vintage,
     expiresAt: scheme.expirySec === null ? null : period.end + scheme.expirySec,
     provisional,
-    blockHashes: blocksOf(segments, hashes).map(({ hash }) => hash),
     owner: device.owner,
   };
 }
@@ -123,39 +119,14 @@ function holdingOf({ id, units, owner, scheme, unitWh, vintage, expiresAt, provi
   };
 }
 
-function cursorAfter({ device, scheme, filled, to }: Issued, hashes: ReadonlyMap<number, string>): Cursor {
+function cursorAfter({ device, scheme, filled, to }: Issued): Cursor {
   return {
     v: 1,
     device: device.id,
     ...to,
     scheme: refOf(scheme),
     carry: filled.carry,
-    carryBlocks: blocksOf(filled.carry, hashes),
   };
-}
-
-/** Hashes by sequence of all blocks that the issued energy comes from. */
-function blockHashes({ cursor, blocks }: Issued): Map<number, string> {
-  return new Map([
-    ...cursor.carryBlocks.map(({ sequence, hash }) => [sequence, hash] as const),
-    ...blocks.map(({ block, hash }) => [block.sequence, hash] as const),
-  ]);
-}
-
-/** The segments' blocks, in order of first use. */
-function blocksOf(segments: readonly Segment[], hashes: ReadonlyMap<number, string>): Cursor['carryBlocks'] {
-  return [...new Set(segments.map(({ sequence }) => sequence))].map((sequence) => {
-    const hash = hashes.get(sequence);
-    if (hash === undefined) throw new Error(`the hash of block ${sequence} is not at hand`);
-    return { sequence, hash };
-  });
-}
-
-/** From the first to the last of the segments' intervals. */
-function periodOf(segments: readonly Segment[]): Period {
-  return segments
-    .map(({ period }) => period)
-    .reduce((all, { start, end }) => ({ start: Math.min(all.start, start), end: Math.max(all.end, end) }));
 }
 
 function refOf({ id, version }: Scheme): SchemeRef {

@@ -48,7 +48,7 @@ export function fillUnits(
   intervals: readonly EnergyInterval[],
 ): FilledEnergy {
   const filling = new UnitFilling(device, unitWh, carry);
-  for (const interval of intervals) filling.use(interval);
+  intervals.forEach((interval, at) => filling.use(interval, at));
   return filling.end();
 }
 
@@ -64,17 +64,17 @@ class UnitFilling {
     this.unit = { parts: [], wh: energyOf(carry), estimated: carry.some(({ provisional }) => provisional) };
   }
 
-  use(interval: EnergyInterval): void {
+  use(interval: EnergyInterval, at: number): void {
     const toComplete = this.unit.wh === 0 ? 0 : Math.min(this.unitWh - this.unit.wh, interval.wh);
-    this.addToUnit(interval, toComplete);
+    this.addToUnit(interval, at, toComplete);
     const left = interval.wh - toComplete;
     const wholeUnits = Math.floor(left / this.unitWh);
     if (wholeUnits > 0) {
       const batch = this.batchOf(interval, interval.estimated);
-      batch.segments.add({ interval, wh: wholeUnits * this.unitWh });
+      batch.segments.add({ interval, at, wh: wholeUnits * this.unitWh });
       batch.units += wholeUnits;
     }
-    this.addToUnit(interval, left - wholeUnits * this.unitWh);
+    this.addToUnit(interval, at, left - wholeUnits * this.unitWh);
   }
 
   end(): FilledEnergy {
@@ -86,10 +86,10 @@ class UnitFilling {
     };
   }
 
-  private addToUnit(interval: EnergyInterval, wh: WattHours): void {
+  private addToUnit(interval: EnergyInterval, at: number, wh: WattHours): void {
     if (wh === 0) return;
     const { unit } = this;
-    unit.parts.push({ interval, wh });
+    unit.parts.push({ interval, at, wh });
     unit.wh += wh;
     unit.estimated ||= interval.estimated;
     if (unit.wh < this.unitWh) return;
@@ -100,7 +100,7 @@ class UnitFilling {
 
   /** Moves the open unit's energy to the segments and begins an empty one. */
   private moveUnit(segments: SegmentList): void {
-    for (const segment of this.carry) segments.addSegment(segment);
+    segments.addCarried(this.carry);
     for (const part of this.unit.parts) segments.add(part);
     this.carry = [];
     this.unit.parts.length = 0;

@@ -65,7 +65,7 @@ export interface IssueRecords {
 
 /** The cursor of a device of which nothing was issued. */
 export function firstCursor(device: string): Cursor {
-  return { v: 1, device, sequence: 1, index: 0, scheme: null, carry: [], carryBlocks: [] };
+  return { v: 1, device, sequence: 1, index: 0, scheme: null, carry: [] };
 }
 
 export function issueResultOf({ id, units, batches }: Issuance): IssueResult {
@@ -104,7 +104,6 @@ export function decideIssueCertificates(
     device,
     scheme,
     cursor,
-    blocks,
     intervals,
     filled,
     to,

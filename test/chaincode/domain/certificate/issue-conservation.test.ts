@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Batch, ProfileBlock, Scheme, Segment } from '@commonwatt/chaincode/domain';
-import { DAY_SEC } from '../reading/metering.ts';
+import {
+  type Batch,
+  type Position,
+  type ProfileBlock,
+  profileBlockHash,
+  type Scheme,
+  type Segment,
+} from '@commonwatt/chaincode/domain';
+import { CHANNEL, DAY_SEC } from '../reading/metering.ts';
 import { CertifiedRoof, REC } from './issuing.ts';
 
 /** One interval as the test itself reads it from a block. */
@@ -86,19 +93,26 @@ function countUnits(readings: readonly Reading[], unitWh: number): Map<string, n
   return counts;
 }
 
+const nameOf = ({ sequence, index }: Pick<Reading, 'sequence' | 'index'>) => `${sequence}/${index}`;
+
+/** The readings of a segment's intervals with energy. */
+function readingsIn({ from, to }: Segment, readings: readonly Reading[]): Reading[] {
+  const isBefore = (a: Position, b: Position) =>
+    a.sequence < b.sequence || (a.sequence === b.sequence && a.index < b.index);
+  return readings.filter((reading) => reading.wh > 0 && !isBefore(reading, from) && isBefore(reading, to));
+}
+
 /** Wh by interval that the segments take; a segment of several intervals takes each as a whole. */
-function usedByInterval(
-  segments: readonly Segment[],
-  readings: ReadonlyMap<string, Reading>,
-): Map<string, number> {
+function usedByInterval(segments: readonly Segment[], readings: readonly Reading[]): Map<string, number> {
   const used = new Map<string, number>();
-  for (const { sequence, from, to, wh } of segments) {
-    const whole = Array.from({ length: to - from }, (_, offset) => `${sequence}/${from + offset}`);
-    const values = whole.map((key) => readings.get(key)?.wh ?? assert.fail(`no reading ${key}`));
-    if (whole.length > 1) assert.equal(wh, sum(values), 'several intervals are whole ones');
-    whole.forEach((key, at) =>
-      used.set(key, (used.get(key) ?? 0) + (whole.length > 1 ? (values[at] ?? 0) : wh)),
-    );
+  for (const segment of segments) {
+    const whole = readingsIn(segment, readings);
+    if (whole.length > 1)
+      assert.equal(segment.wh, sum(whole.map(({ wh }) => wh)), 'several intervals are whole ones');
+    for (const reading of whole) {
+      const key = nameOf(reading);
+      used.set(key, (used.get(key) ?? 0) + (whole.length > 1 ? reading.wh : segment.wh));
+    }
   }
   return used;
 }
@@ -143,13 +157,11 @@ describe('issuing conserves energy: over any readings, units and ranges', () => 
     fc.assert(
       fc.property(scenario, (input) => {
         const { roof, readings } = play(input);
-        const byInterval = new Map(
-          readings.map((reading) => [`${reading.sequence}/${reading.index}`, reading]),
-        );
+        const estimates = new Set(readings.filter(({ estimated }) => estimated).map(nameOf));
         for (const batch of batchesOf(roof)) {
           assert.equal(energy(batch.segments), batch.units * batch.unitWh);
-          const used = [...usedByInterval(batch.segments, byInterval).keys()];
-          const isEstimated = used.some((key) => byInterval.get(key)?.estimated === true);
+          const used = [...usedByInterval(batch.segments, readings).keys()];
+          const isEstimated = used.some((key) => estimates.has(key));
           assert.equal(isEstimated && !batch.provisional, false, 'a final batch holds no estimate');
           assert.equal(batch.period.start, Math.min(...batch.segments.map(({ period }) => period.start)));
           assert.equal(batch.period.end, Math.max(...batch.segments.map(({ period }) => period.end)));
@@ -162,15 +174,15 @@ describe('issuing conserves energy: over any readings, units and ranges', () => 
     fc.assert(
       fc.property(scenario, (input) => {
         const { roof, readings } = play(input);
-        const byInterval = new Map(
-          readings.map((reading) => [`${reading.sequence}/${reading.index}`, reading]),
-        );
         const segments = [
           ...batchesOf(roof).flatMap((batch) => batch.segments),
           ...(roof.cursor?.carry ?? []),
         ];
-        const used = usedByInterval(segments, byInterval);
-        for (const [key, { wh }] of byInterval) assert.equal(used.get(key) ?? 0, wh, `interval ${key}`);
+        const used = usedByInterval(segments, readings);
+        for (const reading of readings) {
+          const key = nameOf(reading);
+          assert.equal(used.get(key) ?? 0, reading.wh, `interval ${key}`);
+        }
       }),
     );
   });
@@ -190,18 +202,24 @@ describe('issuing conserves energy: over any readings, units and ranges', () => 
     );
   });
 
-  it('and segments name the blocks whose hashes the batch and the cursor keep', () => {
+  it('each segment says of its intervals where they begin and end, whether one is estimated, and whose block the last is', () => {
     fc.assert(
       fc.property(scenario, (input) => {
-        const { roof } = play(input);
-        for (const { segments, blockHashes } of batchesOf(roof)) {
-          assert.equal(blockHashes.length, new Set(segments.map(({ sequence }) => sequence)).size);
+        const { roof, readings } = play(input);
+        const carried = roof.issues.flatMap(({ cursor }) => cursor.carry);
+        for (const segment of [...batchesOf(roof).flatMap(({ segments }) => segments), ...carried]) {
+          const inside = readingsIn(segment, readings);
+          const [first, last] = [inside[0] ?? assert.fail('empty'), inside.at(-1) ?? assert.fail('empty')];
+          const { device, wh, ...said } = segment;
+          assert.deepEqual([device, wh > 0], [roof.device.id, true]);
+          assert.deepEqual(said, {
+            from: { sequence: first.sequence, index: first.index },
+            to: { sequence: last.sequence, index: last.index + 1 },
+            provisional: inside.some(({ estimated }) => estimated),
+            period: { start: first.start, end: last.start + 3600 },
+            hash: profileBlockHash(CHANNEL, roof.bodies[last.sequence - 1]?.body ?? assert.fail('no block')),
+          });
         }
-        const carried = new Set(roof.cursor?.carry.map(({ sequence }) => sequence));
-        assert.deepEqual(
-          roof.cursor?.carryBlocks.map(({ sequence }) => sequence),
-          [...carried],
-        );
       }),
     );
   });

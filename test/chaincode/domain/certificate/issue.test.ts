@@ -11,6 +11,7 @@ import {
   issueCertificates,
   type Scheme,
   MAX_ISSUE_BLOCKS,
+  profileBlockHash,
   type Segment,
 } from '@commonwatt/chaincode/domain';
 import {
@@ -35,7 +36,9 @@ function roofWith(values: readonly number[], estimated: readonly (readonly [numb
   return roof;
 }
 
-const shape = ({ sequence, from, to, wh }: Segment) => [sequence, from, to, wh];
+/** A segment as `<from>-<to> <Wh>`, places as `<block>/<interval>`. */
+const shape = ({ from, to, wh }: Segment) =>
+  `${from.sequence}/${from.index}-${to.sequence}/${to.index} ${wh}`;
 
 describe('certificates:issue', () => {
   it('makes whole units of the energy and carries the rest', () => {
@@ -45,11 +48,8 @@ describe('certificates:issue', () => {
       [issuance.energyWh, issuance.units, issuance.carriedWh, issuance.batches.length],
       [2700, 2, 700, 1],
     );
-    assert.deepEqual(batches[0]?.segments.map(shape), [
-      [1, 0, 2, 1200],
-      [1, 2, 3, 800],
-    ]);
-    assert.deepEqual(cursor.carry.map(shape), [[1, 2, 3, 700]]);
+    assert.deepEqual(batches[0]?.segments.map(shape), ['1/0-1/2 1200', '1/2-1/3 800']);
+    assert.deepEqual(cursor.carry.map(shape), ['1/2-1/3 700']);
     assert.deepEqual([cursor.sequence, cursor.index], [2, 0]);
   });
 
@@ -59,12 +59,8 @@ describe('certificates:issue', () => {
     roof.report(hours(hour(2), 'generation', [100, 800]));
     const { issuance, batches, cursor } = roof.issue();
     assert.deepEqual([issuance.energyWh, issuance.units, issuance.carriedWh], [900, 1, 100]);
-    assert.deepEqual(batches[0]?.segments.map(shape), [
-      [1, 1, 2, 200],
-      [2, 0, 1, 100],
-      [2, 1, 2, 700],
-    ]);
-    assert.deepEqual(cursor.carry.map(shape), [[2, 1, 2, 100]]);
+    assert.deepEqual(batches[0]?.segments.map(shape), ['1/1-1/2 200', '2/0-2/1 100', '2/1-2/2 700']);
+    assert.deepEqual(cursor.carry.map(shape), ['2/1-2/2 100']);
   });
 
   it('goes on within a block', () => {
@@ -98,17 +94,54 @@ describe('certificates:issue', () => {
   });
 
   it('keeps hours without energy within a segment, which begins and ends with energy', () => {
-    const { batches } = roofWith([0, 0, 400, 0, 600, 0, 0, 1000, 0]).issue();
+    const { batches } = roofWith([0, 0, 400, 0, 600, 0, 0, 1000, 0], [[3, 4]]).issue();
     const [segment, ...others] = batches[0]?.segments ?? [];
-    assert.deepEqual([segment && shape(segment), others], [[1, 2, 8, 2000], []]);
-    assert.deepEqual(segment?.period, { start: hour(2), end: hour(8) });
+    assert.deepEqual([segment && shape(segment), others], ['1/2-1/8 2000', []]);
+    assert.equal(segment?.provisional, false, 'the estimate is of no energy');
+    assert.deepEqual(segment.period, { start: hour(2), end: hour(8) });
+  });
+
+  it('joins whole intervals over blocks and issues, with what was carried', () => {
+    const roof = new CertifiedRoof();
+    const scheme = { ...REC, unitWh: 1_000_000 };
+    for (let index = 0; index < 1200; index += 1) {
+      roof.report(hours(hour(index), 'generation', [900]));
+      if (index % 60 === 59) roof.issue(undefined, { ...scheme, reportingWindowSec: DAY_SEC });
+    }
+    const [batch, ...others] = roof.issues.flatMap(({ batches }) => batches);
+    assert.deepEqual([batch?.segments.map(shape), others], [['1/0-1111/1 999900', '1112/0-1112/1 100'], []]);
+    const carry = roof.cursor?.carry ?? assert.fail('nothing carried');
+    assert.deepEqual(carry.map(shape), ['1112/0-1112/1 800', '1113/0-1200/1 79200']);
+    const [, run] = carry;
+    const last = roof.bodies.at(-1) ?? assert.fail('no block');
+    assert.equal(run?.hash, profileBlockHash(CHANNEL, last.body));
+    assert.deepEqual(run.period, { start: hour(1112), end: hour(1200) });
+  });
+
+  it('joins nothing to a carried part of an interval', () => {
+    const roof = roofWith([700, 400]);
+    const next = () => roof.report(hours(hour(roof.blocks.length + 1), 'generation', [100]));
+    assert.deepEqual(roof.issue().cursor.carry.map(shape), ['1/1-1/2 100']);
+    next();
+    assert.deepEqual(roof.issue().cursor.carry.map(shape), ['1/1-1/2 100', '2/0-2/1 100']);
+    next();
+    assert.deepEqual(roof.issue().cursor.carry.map(shape), ['1/1-1/2 100', '2/0-3/1 200']);
+  });
+
+  it('gives a segment over a filled gap the time from its earliest to its latest interval', () => {
+    const roof = roofWith([100]);
+    roof.report(hours(hour(3), 'generation', [100]));
+    roof.report({ ...hours(hour(2), 'generation', [100]), fillsGap: true });
+    const [carried, ...others] = roof.issue().cursor.carry;
+    assert.deepEqual([carried && shape(carried), others], ['1/0-3/1 300', []]);
+    assert.deepEqual(carried?.period, { start: hour(0), end: hour(4) });
   });
 
   it('keeps a batch of single Wh as compact as any other', () => {
     const { batches, cursor } = roofWith([0, 1234, 4321, 0]).issue(undefined, { ...REC, unitWh: 1 });
     assert.deepEqual(
       batches.map(({ units, segments }) => [units, segments.map(shape)]),
-      [[5555, [[1, 1, 3, 5555]]]],
+      [[5555, ['1/1-1/3 5555']]],
     );
     assert.deepEqual(cursor.carry, []);
   });
@@ -138,9 +171,12 @@ describe('certificates:issue', () => {
     roof.issue();
     roof.report(hours(hour(1), 'generation', [600]));
     const { batches, issuance } = roof.issue();
-    const { segments, blockHashes, ...batch } = batches[0] ?? assert.fail('no batch');
-    assert.equal(segments.length, 2);
-    assert.equal(new Set(blockHashes).size, 2);
+    const { segments, ...batch } = batches[0] ?? assert.fail('no batch');
+    const hashes = roof.bodies.map(({ body }) => profileBlockHash(CHANNEL, body));
+    assert.deepEqual(
+      segments.map(({ device, hash }) => [device, hash]),
+      hashes.map((hash) => [roof.device.id, hash]),
+    );
     assert.deepEqual(batch, {
       v: 1,
       id: `${issuance.id}.0`,
@@ -171,18 +207,11 @@ describe('certificates:issue', () => {
     assert.deepEqual(
       batches.map(({ vintage, units, segments }) => [vintage, units, segments.map(shape)]),
       [
-        ['2026-01', 1, [[1, 0, 1, 1000]]],
-        [
-          '2026-02',
-          2,
-          [
-            [1, 1, 3, 1200],
-            [1, 3, 4, 800],
-          ],
-        ],
+        ['2026-01', 1, ['1/0-1/1 1000']],
+        ['2026-02', 2, ['1/1-1/3 1200', '1/3-1/4 800']],
       ],
     );
-    assert.deepEqual(cursor.carry.map(shape), [[1, 3, 4, 200]]);
+    assert.deepEqual(cursor.carry.map(shape), ['1/3-1/4 200']);
   });
 
   it('puts units with estimated energy into a provisional batch of their own', () => {
@@ -190,15 +219,8 @@ describe('certificates:issue', () => {
     assert.deepEqual(
       batches.map(({ provisional, units, segments }) => [provisional, units, segments.map(shape)]),
       [
-        [
-          false,
-          2,
-          [
-            [1, 0, 1, 1000],
-            [1, 3, 4, 1000],
-          ],
-        ],
-        [true, 1, [[1, 1, 3, 1000]]],
+        [false, 2, ['1/0-1/1 1000', '1/3-1/4 1000']],
+        [true, 1, ['1/1-1/3 1000']],
       ],
     );
   });
@@ -429,7 +451,6 @@ describe('certificates:issue refuses', () => {
       index: 1,
       scheme: null,
       carry: [],
-      carryBlocks: [],
     };
     assert.equal(late.issue(undefined, scheme).issuance.energyWh, 500);
   });
