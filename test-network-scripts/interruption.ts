@@ -1,6 +1,7 @@
 /** An operator who changes his mind, in the middle of `up`: what was begun is ended, and nothing more is begun. */
 import { OperatorError } from '../network/operator-error.ts';
 
+const LONG_MS = 3_600_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The operator has asked to stop. */
@@ -37,10 +38,16 @@ export async function unlessInterrupted<T>(signal: AbortSignal, work: Promise<T>
   }
 }
 
-/** Resolves when the signal is aborted. */
-export function untilInterrupted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+/** Keeps the process running until the signal is aborted. */
+export async function untilInterrupted(signal: AbortSignal): Promise<void> {
+  // Waiting for a signal alone does not keep Node running.
+  const alive = setInterval(() => undefined, LONG_MS);
+  try {
+    await new Promise<void>((resolve) => {
+      if (signal.aborted) resolve();
+      else signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  } finally {
+    clearInterval(alive);
+  }
 }

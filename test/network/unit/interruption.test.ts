@@ -96,6 +96,24 @@ describe('an interrupted start', function () {
     });
   }
 
+  it('is all that ends a program that waits for it', async () => {
+    const code = [
+      "import { interruption, untilInterrupted } from './test-network-scripts/interruption.ts';",
+      'await untilInterrupted(interruption());',
+      "console.log('interrupted');",
+    ];
+    const child = spawn(process.execPath, ['--input-type=module', '-e', code.join('\n')], {
+      cwd: PROJECT_ROOT,
+    });
+    let output = '';
+    child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+    const exit = new Promise((resolve) => child.on('close', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    child.kill('SIGINT');
+    assert.equal(await exit, 0);
+    assert.equal(output, 'interrupted\n');
+  });
+
   it('is no start that failed: of a failed one, the main job tells last what is to be mended', async () => {
     for (const tool of ['orderer', 'configtxgen', 'configtxlator', 'ledgerutil', 'fabric-ca-server'])
       script(tool);
