@@ -4,7 +4,7 @@ import { reset, up, type Consortium } from '../../../test-network-scripts/index.
 import { SeededRandom } from '../../benchmark/seeded-random.ts';
 import { expectBalancedBooks } from './balanced-books.ts';
 import { Expectations, type Finding } from './finding.ts';
-import { killAndHeal } from './kill.ts';
+import { awaitHealed, kill } from './kill.ts';
 
 export interface KilledInWeekOptions {
   /** Folder of the networks, one after the other; whatever network it holds is removed. */
@@ -47,7 +47,7 @@ export async function killEachInWeek({ state, seed, say }: KilledInWeekOptions):
     const week = await playOnce(consortium, weeks.length + 1, left, { expectations, say });
     weeks.push(week);
     kills.push(...week.kills);
-    left = left.filter((node) => !week.kills.some((kill) => kill.node === node));
+    left = left.filter((node) => !week.kills.some(({ node: killed }) => killed === node));
   }
   expectations.equal('nodes that were never killed', left, []);
   if (expectations.violations.length === 0) await reset({ state });
@@ -64,7 +64,10 @@ export async function killEachInWeek({ state, seed, say }: KilledInWeekOptions):
   };
 }
 
-/** Plays the week, and kills each as soon as the network has recovered from the last, until the week is over. */
+/**
+ * Plays the week, and kills each as soon as the network has recovered from the last, until nothing more is asked of the
+ * network.
+ */
 async function playOnce(
   consortium: Consortium,
   week: number,
@@ -72,11 +75,13 @@ async function playOnce(
   { expectations, say }: { expectations: Expectations; say: (line: string) => void },
 ): Promise<Week> {
   const kills: Kill[] = [];
-  let step = '';
+  let step = 'Beginning';
   let isOver = false;
   const started = performance.now();
   const playing = playWeek(consortium, (begun, detail = '') => {
     step = begun;
+    // It only reads block files.
+    if (begun === 'Audit') isOver = true;
     say(`week ${week}, ${begun}: ${detail}`);
   }).finally(() => {
     isOver = true;
@@ -84,9 +89,11 @@ async function playOnce(
   const killing = async (): Promise<void> => {
     for (const node of nodes) {
       if (isOver) return;
-      const during = step;
-      const healedAfterSec = await killAndHeal(consortium, node);
-      kills.push({ node, week, step: during, healedAfterSec });
+      await kill(consortium, node);
+      const [during, isInTime, died] = [step, !isOver, performance.now()];
+      await awaitHealed(consortium);
+      const healedAfterSec = (performance.now() - died) / 1000;
+      if (isInTime) kills.push({ node, week, step: during, healedAfterSec });
       say(`${node} was killed; all is healthy again after ${healedAfterSec.toFixed(1)} s`);
     }
   };
