@@ -33,15 +33,20 @@ export class CommitHash {
     }
   }
 
-  /** Compares at the end of a block. The first block has no such hash. */
-  check({ number, flags, commitHash }: Block): void {
+  /** Compares at the end of a block. */
+  check(block: Block): void {
+    const [expected, found] = [this.after(block).toString('hex'), block.commitHash.toString('hex')];
+    mustEqual("a peer's state follows from its blocks", expected, found);
+  }
+
+  /** The hash at the end of a block whose writes were added. The first block has none. */
+  after({ number, flags }: Pick<Block, 'number' | 'flags'>): Buffer {
     if (number > 0) {
       const hash = createHash('sha256').update(encodeVarint(flags.length)).update(flags);
       this.#previous = hash.update(this.#updates()).update(this.#previous).digest();
     }
-    const [expected, found] = [this.#previous.toString('hex'), commitHash.toString('hex')];
-    mustEqual("a peer's state follows from its blocks", expected, found);
     this.#writes.clear();
+    return this.#previous;
   }
 
   /** In order of namespace, collection and key; each of the first two is named where it begins. */
