@@ -1,6 +1,6 @@
 /** The consortium file: its schema, and how it is read. */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { OperatorError } from './operator-error.ts';
@@ -199,9 +199,4 @@ function pathText(path: readonly PropertyKey[]): string {
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
     .replace(/^\./, '');
-}
-
-/** The folder against which the consortium file's own paths (feeders) are resolved. */
-export function consortiumFolder(file: string = DEFAULT_CONSORTIUM_FILE): string {
-  return dirname(file);
 }
