@@ -99,10 +99,19 @@ export class Issuances {
 
 function checkRight(deed: Deed, issuance: Issuance, device: Device, scheme: Scheme, key: string): void {
   requireCaller(deed, [REGULATOR, mspOf(device.owner)], ['registrar', 'gateway', 'manager'], key);
-  mustEqual('certificates come from approved devices', 'approved', device.status, { key });
+  const statuses = [device.status, deed.named('point', device.point).status];
+  mustEqual(
+    'certificates come from approved devices behind approved points',
+    ['approved', 'approved'],
+    statuses,
+    {
+      key,
+    },
+  );
   mustEqual("certificates are issued to the device's owner", device.owner, issuance.owner, { key });
   const isEligible =
     device.source !== 'storage' &&
+    (device.meter !== null || device.storage === undefined) &&
     scheme.sources.includes(device.source) &&
     scheme.regions.includes(device.region);
   must(isEligible, 'a scheme says whom it certifies', {

@@ -227,11 +227,11 @@ interface Limit {
 const power = (most: number): Limit => ({ most, isLevel: false });
 
 function pointLimits(deed: Deed, id: string): Map<number, Limit> {
-  const { importLimitW, exportLimitW } = deed.named('point', id);
+  const { importLimitW, exportLimitW, unmeteredW = exportLimitW } = deed.named('point', id);
   const reactive = power(Math.max(importLimitW, exportLimitW));
   return new Map([
     [1, power(importLimitW)],
-    [2, power(exportLimitW)],
+    [2, power(Math.min(exportLimitW, unmeteredW))],
     [3, reactive],
     [4, reactive],
   ]);

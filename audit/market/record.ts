@@ -96,6 +96,7 @@ export const RECORDS = {
     exportLimitW: natural,
     meter,
     devices: list(text),
+    unmeteredW: optional(natural),
     ...registration,
   }),
   device: object({

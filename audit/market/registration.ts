@@ -38,8 +38,9 @@ export function checkRegistrations(deed: Deed): void {
     const after = madeBy(change);
     if (before?.status !== after.status) checkTransition(deed, before, after, key);
     if (before === undefined) checkNewMeter(deed, { kind: 'point', id: after.id }, after.meter, key);
-    else mustKeep(before, after, [...transitionFields(before, after), 'devices'], key);
+    else mustKeep(before, after, [...transitionFields(before, after), 'devices', 'unmeteredW'], key);
     checkDeviceList(deed, before?.devices ?? [], after, key);
+    checkUnmetered(deed, after, key);
   }
   for (const change of deed.changes('device')) {
     const { before, key } = change;
@@ -115,16 +116,17 @@ function checkNewDevice(deed: Deed, device: RecordOf<'device'>, key: string): vo
     found: point.devices,
   });
   if (device.meter !== null) checkNewMeter(deed, { kind: 'device', id: device.id }, device.meter, key);
-  const unmetered = point.devices.filter((id) => deed.after('device', id)?.meter === null);
-  must(
-    unmetered.length === 0 || point.devices.length === 1,
-    'a device without a meter is alone behind its point',
-    {
-      key,
-      expected: 'one device',
-      found: point.devices,
-    },
-  );
+}
+
+/** The export of a point is what its device without a meter produces: such a one is alone, and bounds it. */
+function checkUnmetered(deed: Deed, { devices, unmeteredW }: RecordOf<'point'>, key: string): void {
+  const unmetered = devices.map((id) => deed.named('device', id)).filter(({ meter }) => meter === null);
+  must(unmetered.length === 0 || devices.length === 1, 'a device without a meter is alone behind its point', {
+    key,
+    expected: 'one device',
+    found: devices,
+  });
+  mustEqual('a device without a meter bounds the export', unmetered[0]?.capacityW, unmeteredW, { key });
 }
 
 /** Whoever stays in the list would be in the way of others. */

@@ -1773,6 +1773,8 @@ export interface components {
             status: "submitted" | "confirmed" | "approved" | "suspended" | "rejected" | "retired";
             submittedBy: string;
             suspendedBy?: string;
+            /** @description Power in W */
+            unmeteredW?: number;
             /** @constant */
             v: 1;
         };

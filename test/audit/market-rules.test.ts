@@ -344,6 +344,34 @@ const SIGNATURES: Tampering[] = [
     (ledger) => edit(ledger.nth('devices:suspend'), 'device', { capacityW: 90_000 }),
   ],
   [
+    'a device without a meter that does not bound the export',
+    'a device without a meter bounds the export',
+    (ledger) =>
+      edit(ledger.writing('devices:submit', 'device', { id: 'roof-barn' }), 'point', { unmeteredW: 90_000 }),
+  ],
+  [
+    'certificates from behind a suspended point',
+    'certificates come from approved devices behind approved points',
+    (ledger) => {
+      const point = ledger.stored('point', { id: 'point-anna' });
+      const suspension = {
+        status: 'suspended',
+        suspendedBy: 'UtilityMSP/gridOperator',
+        reason: 'inspection',
+      };
+      add(ledger.nth('devices:suspend'), ['point', 'point-anna'], { ...point, ...suspension });
+      const at = ledger.blocks.findIndex(({ transactions }) =>
+        transactions.some(({ method }) => method === 'devices:suspend'),
+      );
+      const [suspended] = ledger.blocks.splice(at, 1);
+      const first = ledger.blocks.findIndex(({ transactions }) =>
+        transactions.some(({ method }) => method === 'certificates:issue'),
+      );
+      drop(suspended?.transactions[0] ?? assert.fail(), 'device');
+      ledger.blocks.splice(first, 0, suspended ?? assert.fail());
+    },
+  ],
+  [
     'a meter of two subjects',
     "a meter's key belongs to one subject",
     (ledger) => {

@@ -29,6 +29,7 @@ export class Certificates extends MarketContract {
     const records = {
       consortium: ctx.consortium,
       device,
+      point: device === undefined ? undefined : await ctx.store.get('point', device.point),
       owner: await loadCounterparties(ctx, device === undefined ? [] : [device.owner]),
       scheme: await ctx.store.get('scheme', command.scheme),
       cursor: await ctx.store.get('cursor', command.device),

@@ -1,4 +1,3 @@
-import type { ConnectionPoint } from '../domain/connection-point/connection-point';
 import type { Device } from '../domain/device/device';
 import { decideApproveDevices, approveDevices } from '../domain/device/approve';
 import { decideConfirmDevices, confirmDevices } from '../domain/device/confirm';
@@ -25,9 +24,8 @@ export class Devices extends MarketContract {
       command.devices.map(({ id }) => id),
     );
     const points = await loadMap(ctx.store, 'point', pointsOf(command.devices));
-    const neighbours = await loadMap(ctx.store, 'device', loneDevices(points.values()));
     const records = await loadSubmissionRecords(ctx, command.devices);
-    return ctx.save(decideSubmitDevices(caller, command, { ...records, devices, points, neighbours }));
+    return ctx.save(decideSubmitDevices(caller, command, { ...records, devices, points }));
   }
 
   async confirm(ctx: MarketContext): Promise<string> {
@@ -71,9 +69,4 @@ export class Devices extends MarketContract {
 
 function pointsOf(devices: Iterable<Pick<Device, 'point'>>): string[] {
   return [...devices].map(({ point }) => point);
-}
-
-/** Devices that are alone behind their connection point: only such a one may be without a meter. */
-function loneDevices(points: Iterable<ConnectionPoint>): string[] {
-  return [...points].flatMap(({ devices }) => (devices.length === 1 ? devices : []));
 }

@@ -20,11 +20,13 @@ export function productionRegister(device: Device): ProductionRegister {
 }
 
 /**
- * Whether the scheme certifies this device's production. A storage gives back what others produced.
+ * Whether the scheme certifies this device's production. A storage gives back what others produced, and the export of a
+ * point with a storage is not production alone.
  * @throws DomainError SCHEME_INELIGIBLE
  */
-export function requireEligible({ source, region }: Device, scheme: Scheme): void {
+export function requireEligible({ source, region, meter, storage }: Device, scheme: Scheme): void {
   if (source === 'storage') ineligible('a storage produces nothing');
+  if (meter === null && storage !== undefined) ineligible('a storage without a meter of its own');
   if (!scheme.sources.includes(source)) ineligible(`source ${source}`);
   if (!scheme.regions.includes(region)) ineligible(`region ${region}`);
   emissionFactorOf(source, scheme);

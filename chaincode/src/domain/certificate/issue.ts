@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Counterparties, requireActive, requireOrganisationsActive } from '../account/counterparty';
 import { type Decision, done } from '../decision';
+import type { ConnectionPoint } from '../connection-point/connection-point';
 import type { Device } from '../device/device';
 import { DomainError } from '../error-code';
 import { assetId, idempotencyKey, parseAccountId, requestId } from '../identifier';
@@ -56,6 +57,8 @@ export interface IssueRecords {
   readonly consortium: Consortium;
   readonly device: Device | undefined;
   /** The device's. */
+  readonly point: ConnectionPoint | undefined;
+  /** The device's. */
   readonly owner: Counterparties;
   readonly scheme: Scheme | undefined;
   readonly cursor: Cursor | undefined;
@@ -90,7 +93,7 @@ export function decideIssueCertificates(
   requireOwn(device, caller);
   requireActive(records.owner, records.consortium);
   const scheme = requireScheme(command, records.scheme);
-  if (device.status !== 'approved') throw new DomainError('STATE_CONFLICT', `the device is ${device.status}`);
+  requireApproved(device, records.point);
   const cursor = records.cursor ?? firstCursor(device.id);
   requireEligible(device, scheme);
   requireCarryOf(cursor, scheme);
@@ -120,6 +123,13 @@ function requireOwn({ id, owner }: Device, { role, mspId }: Caller): void {
   if (role !== 'registrar' && parseAccountId(owner).mspId !== mspId) {
     throw new DomainError('NOT_AUTHORISED', `device ${id} belongs to another organisation`);
   }
+}
+
+/** Neither a device nor the connection point that it stands behind may be suspended or retired. */
+function requireApproved(device: Device, point: ConnectionPoint | undefined): void {
+  if (device.status !== 'approved') throw new DomainError('STATE_CONFLICT', `the device is ${device.status}`);
+  if (point?.status !== 'approved')
+    throw new DomainError('STATE_CONFLICT', `connection point ${device.point} is not approved`);
 }
 
 function requireScheme({ scheme: { id, version } }: IssueCommand, scheme: Scheme | undefined): Scheme {

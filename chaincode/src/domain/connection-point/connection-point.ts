@@ -19,6 +19,8 @@ export const connectionPoint = z.strictObject({
   meter,
   /** Devices behind it, in order of submission; rejected ones leave it. */
   devices: z.array(assetId).max(MAX_DEVICES),
+  /** Capacity of the device without a meter that is alone behind it: no more can be exported. */
+  unmeteredW: watts.optional(),
   ...registration,
 });
 export type ConnectionPoint = z.infer<typeof connectionPoint>;

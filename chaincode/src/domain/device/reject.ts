@@ -35,7 +35,8 @@ export function decideRejectDevices(
     const rejected = reject<Device>(command.reason)(device);
     const point = behind.get(device.point);
     if (rejected !== null && point !== undefined) {
-      behind.set({ ...point, devices: point.devices.filter((id) => id !== device.id) });
+      const left = { ...point, devices: point.devices.filter((id) => id !== device.id) };
+      behind.set(device.meter === null ? { ...left, unmeteredW: undefined } : left);
     }
     return rejected;
   };

@@ -48,8 +48,6 @@ export interface SubmitDevicesRecords extends SubmissionRecords {
   readonly devices: ReadonlyMap<string, Device>;
   /** Named connection points. */
   readonly points: ReadonlyMap<string, ConnectionPoint>;
-  /** Devices behind the named points, for which it matters whether they have a meter. */
-  readonly neighbours: ReadonlyMap<string, Device>;
 }
 
 /**
@@ -63,7 +61,6 @@ export function decideSubmitDevices(
   records: SubmitDevicesRecords,
 ): Decision<VerdictList> {
   const points = new PointsBehind(records.points);
-  const metered = new Map([...records.neighbours].map(([id, { meter }]) => [id, meter !== null]));
   const newMeters = new NewMeters(records.channel, records.meters);
   const submit = (item: DeviceSubmission): ItemDecision => {
     const commandHash = submissionHashOf(records.channel, submitDevices.name, item);
@@ -77,9 +74,12 @@ export function decideSubmitDevices(
     const host = requireHost(item, point);
     const subject = { kind: 'device', id: item.id } as const;
     if (item.meter !== null && possession !== null) newMeters.requireNew(subject, item.meter, possession);
-    requireMetering(item, host, metered);
-    points.set({ ...host, devices: [...host.devices, item.id] });
-    metered.set(item.id, item.meter !== null);
+    requireMetering(item, host);
+    points.set({
+      ...host,
+      devices: [...host.devices, item.id],
+      unmeteredW: item.meter === null ? item.capacityW : undefined,
+    });
     const value: Device = { v: 1, ...content, status: 'submitted', submittedBy: caller.account, commandHash };
     const meterRecords = item.meter === null ? [] : newMeters.take(subject, item.meter);
     return { outcome: 'done', changes: [{ type: 'device', value }], records: meterRecords };
@@ -98,14 +98,7 @@ function requireHost(item: DeviceSubmission, point: ConnectionPoint | undefined)
 }
 
 /** Without a meter a device is certified by its point's export, which must then be its alone. */
-function requireMetering(
-  item: DeviceSubmission,
-  host: ConnectionPoint,
-  metered: ReadonlyMap<string, boolean>,
-): void {
-  const [first] = host.devices;
-  if (first === undefined) return;
-  // More than one device: they all have a meter.
-  const hasUnmetered = host.devices.length === 1 && metered.get(first) !== true;
-  if (item.meter === null || hasUnmetered) throw new DomainError('DEVICE_METERING_CONFLICT', host.id);
+function requireMetering(item: DeviceSubmission, { id, devices, unmeteredW }: ConnectionPoint): void {
+  const wouldShare = item.meter === null && devices.length > 0;
+  if (wouldShare || unmeteredW !== undefined) throw new DomainError('DEVICE_METERING_CONFLICT', id);
 }

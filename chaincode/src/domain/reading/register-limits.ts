@@ -38,7 +38,7 @@ function pointRegisterLimit(point: ConnectionPoint, register: RegisterName): Reg
     case 'import':
       return power(point.importLimitW);
     case 'export':
-      return power(point.exportLimitW);
+      return power(Math.min(point.exportLimitW, point.unmeteredW ?? point.exportLimitW));
     case 'reactiveImport':
     case 'reactiveExport':
       return power(Math.max(point.importLimitW, point.exportLimitW));

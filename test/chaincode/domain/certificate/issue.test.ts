@@ -3,6 +3,7 @@ import {
   type AcceptedBody,
   type Account,
   type Caller,
+  type ConnectionPoint,
   type Consortium,
   type Cursor,
   decideIssueCertificates,
@@ -289,6 +290,7 @@ interface Input {
   records: {
     consortium: Consortium;
     device: Device | undefined;
+    point: ConnectionPoint | undefined;
     owner: Map<string, Account | undefined>;
     scheme: Scheme | undefined;
     cursor: Cursor;
@@ -301,13 +303,14 @@ function valid(): Input {
   const roof = roofWith([300, 900, 1500]);
   const { cursor } = roof.issue({ sequence: 1, index: 1 });
   const command = roof.command(roof.end, REC);
-  const { device, blocks } = roof.records(command, REC);
+  const { device, point, blocks } = roof.records(command, REC);
   return {
     caller: GATEWAY,
     command,
     records: {
       consortium: consortium(),
       device,
+      point,
       owner: active(roof.device.owner),
       scheme: REC,
       cursor,
@@ -368,6 +371,19 @@ describe('certificates:issue refuses', () => {
       code: 'STATE_CONFLICT',
       why: 'the device is not yet approved',
       spoil: spoilDevice({ status: 'confirmed' }),
+    },
+    ...(['suspended', 'retired'] as const).map((status) => ({
+      code: 'STATE_CONFLICT' as const,
+      why: `its connection point is ${status}`,
+      spoil: ({ records }: Input) => {
+        if (records.point !== undefined) Object.assign(records.point, { status });
+      },
+    })),
+    {
+      code: 'SCHEME_INELIGIBLE',
+      why: 'the export that counts may come from a storage',
+      spoil: spoilDevice({ meter: null, storage: { capacityWh: 1000, efficiencyPpm: 900_000 } }),
+      hidesOthers: true,
     },
     {
       code: 'SCHEME_INELIGIBLE',

@@ -23,7 +23,7 @@ import {
   sequencesIn,
 } from '@commonwatt/chaincode/domain';
 import { active } from '../samples.ts';
-import { CHANNEL, COMMUNITY_MSP, deviceRecord, SimulatedMeter } from '../reading/metering.ts';
+import { CHANNEL, COMMUNITY_MSP, deviceRecord, pointRecord, SimulatedMeter } from '../reading/metering.ts';
 
 export const GATEWAY: Caller = {
   account: `${COMMUNITY_MSP}/gateway`,
@@ -60,6 +60,7 @@ export interface Issue {
 /** The readings of one roof and the certificates issued from them. */
 export class CertifiedRoof {
   readonly device: Device = deviceRecord(new SimulatedMeter({ kind: 'device', id: 'roof-0001' }));
+  readonly point = pointRecord(new SimulatedMeter({ kind: 'point', id: 'house-001' }));
   readonly blocks: ProfileBlock[] = [];
   readonly bodies: AcceptedBody[] = [];
   readonly issues: Issue[] = [];
@@ -98,6 +99,7 @@ export class CertifiedRoof {
     return {
       consortium: { v: 1, organisations: [] },
       device: this.device,
+      point: this.point,
       owner: active(this.device.owner),
       scheme,
       cursor: this.cursor,

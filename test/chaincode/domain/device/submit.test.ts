@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import {
   decideSubmitDevices,
   DomainError,
+  largestPlausible,
   MAX_DEVICES,
   meterKeyHash,
   submitDevicesCommand,
   type ConnectionPoint,
-  type Device,
   type DeviceSubmission,
   type SubmitDevicesRecords,
 } from '@commonwatt/chaincode/domain';
 import { MANAGER } from '../callers.ts';
 import { possessionOf } from '../meter/possession.ts';
 import { itRefuses } from '../precedence.ts';
-import { CHANNEL, deviceRecord, pointOf, SimulatedMeter } from '../reading/metering.ts';
+import { CHANNEL, deviceRecord, pointRecord, SimulatedMeter } from '../reading/metering.ts';
 import { active, ANNA, BRUNO, consortium, removeAccount } from '../samples.ts';
 
 const POINT = 'house-001';
@@ -38,8 +38,7 @@ function submission(of: SimulatedMeter | null, more: Partial<DeviceSubmission> =
 }
 
 function point(more: Partial<ConnectionPoint> = {}): ConnectionPoint {
-  const { record } = pointOf(new SimulatedMeter({ kind: 'point', id: POINT }), { owner: ANNA, ...more });
-  return record as ConnectionPoint;
+  return pointRecord(new SimulatedMeter({ kind: 'point', id: POINT }), { owner: ANNA, ...more });
 }
 
 interface Submitted {
@@ -47,7 +46,7 @@ interface Submitted {
   records: SubmitDevicesRecords;
 }
 
-function valid(host: ConnectionPoint = point(), neighbours: Device[] = []): Submitted {
+function valid(host: ConnectionPoint = point()): Submitted {
   return {
     devices: [submission(meter)],
     records: {
@@ -57,7 +56,6 @@ function valid(host: ConnectionPoint = point(), neighbours: Device[] = []): Subm
       meters: new Map(),
       devices: new Map(),
       points: new Map([[POINT, host]]),
-      neighbours: new Map(neighbours.map((device) => [device.id, device])),
     },
   };
 }
@@ -142,11 +140,7 @@ describe('submit devices', () => {
     {
       code: 'DEVICE_METERING_CONFLICT',
       why: 'a device without a meter is behind the point already',
-      spoil: (input) => {
-        replacePoint(input, { devices: ['plain-001'] });
-        const unmetered = deviceRecord(null, { id: 'plain-001' });
-        Object.assign(input.records, { neighbours: new Map([[unmetered.id, unmetered]]) });
-      },
+      spoil: (input) => replacePoint(input, { devices: ['plain-001'], unmeteredW: 5000 }),
     },
   ]);
 
@@ -194,6 +188,18 @@ describe('submit devices', () => {
       'DEVICE_METERING_CONFLICT',
       'done',
     ]);
+  });
+
+  it('bounds the export of a point by the device without a meter behind it', () => {
+    const { records } = valid();
+    const [before, after] = [
+      point(),
+      pointAfter({ devices: [submission(null)], records })[0] ?? assert.fail(),
+    ];
+    const mostWh = (record: ConnectionPoint) => largestPlausible({ kind: 'point', record }, 'export', 3600);
+    assert.deepEqual([mostWh(before), mostWh(after)], [10_000, 5000]);
+    assert.equal(mostWh({ ...after, exportLimitW: 4000 }), 4000);
+    assert.equal('unmeteredW' in before, false);
   });
 
   it('does not take the key of a refused device', () => {

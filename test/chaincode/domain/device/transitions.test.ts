@@ -72,6 +72,19 @@ describe('reject devices', () => {
     assert.deepEqual(left, [['roof-0003']]);
   });
 
+  it('lifts the bound of a device without a meter', () => {
+    const [point = assert.fail()] = points('approved').values();
+    const bounded = new Map([[point.id, { ...point, devices: ['roof-0001'], unmeteredW: 5000 }]]);
+    const plain = { ...(devices('submitted').get('roof-0001') ?? assert.fail()), meter: null };
+    const command = { ids: [plain.id], reason: REASON };
+    const { changes } = decideRejectDevices(command, new Map([[plain.id, plain]]), bounded);
+    const after = changes.flatMap((change) => (change.type === 'point' ? [change.value] : []));
+    assert.deepEqual(
+      after.map(({ devices: left, unmeteredW }) => [left, unmeteredW]),
+      [[[], undefined]],
+    );
+  });
+
   it('changes nothing the second time', () => {
     const rejected = new Map(
       [...devices('rejected')].map(([id, device]) => [id, { ...device, reason: REASON }]),

@@ -76,8 +76,8 @@ export function hours(
   return { start, intervalSec: HOUR_SEC, registers: [measured(register, values, estimated)] };
 }
 
-export function pointOf(meter: SimulatedMeter, changes: Partial<ConnectionPoint> = {}): MeteredRecord {
-  const record: ConnectionPoint = {
+export function pointRecord(meter: SimulatedMeter, changes: Partial<ConnectionPoint> = {}): ConnectionPoint {
+  return {
     v: 1,
     id: meter.subject.id,
     owner: OWNER,
@@ -90,7 +90,10 @@ export function pointOf(meter: SimulatedMeter, changes: Partial<ConnectionPoint>
     ...REGISTRATION,
     ...changes,
   };
-  return { kind: 'point', record };
+}
+
+export function pointOf(meter: SimulatedMeter, changes: Partial<ConnectionPoint> = {}): MeteredRecord {
+  return { kind: 'point', record: pointRecord(meter, changes) };
 }
 
 export function deviceRecord(meter: SimulatedMeter | null, changes: Partial<Device> = {}): Device {
