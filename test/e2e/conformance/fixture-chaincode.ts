@@ -30,6 +30,8 @@ export async function deployFixture(consortium: Consortium): Promise<{ close: ()
     await deploy(members, orderingService(consortium.definition, connections), channel, FIXTURE, fixture);
     return members.map((member) => run(member, fixture));
   });
+  // No supervisor knows of them: they must not outlive a run that breaks off.
+  process.once('exit', () => processes.forEach((child) => child.kill('SIGKILL')));
   return { close: () => stopAll(processes) };
 }
 
@@ -50,10 +52,10 @@ function run({ organisation, folder }: Member, fixture: ChaincodePackage): Child
 
 async function stopAll(processes: readonly ChildProcess[]): Promise<void> {
   await Promise.all(
-    processes.map(async (process) => {
-      if (process.exitCode !== null || process.signalCode !== null) return;
-      const ended = once(process, 'exit');
-      process.kill('SIGKILL');
+    processes.map(async (child) => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
       await ended;
     }),
   );
