@@ -39,7 +39,7 @@ export class Certificates extends MarketContract {
   }
 
   async transfer(ctx: MarketContext): Promise<string> {
-    const { caller, command, request } = await ctx.admit(transferCertificates);
+    const { command, request } = await ctx.admit(transferCertificates);
     const { id, commandHash } = request;
     if (isRepeated(await ctx.store.get('transfer', id), commandHash)) return ctx.save(exists({ id }));
     const records = {
@@ -47,12 +47,11 @@ export class Certificates extends MarketContract {
       recipient: await loadCounterparties(ctx, [command.to]),
       holdings: await loadHoldings(ctx, command.pieces),
     };
-    const creation = { ...request, account: caller.account, at: ctx.now };
-    return ctx.save(decideTransferCertificates(creation, command, records));
+    return ctx.save(decideTransferCertificates(request, command, records));
   }
 
   async retire(ctx: MarketContext): Promise<string> {
-    const { caller, command, request } = await ctx.admit(retireCertificates);
+    const { command, request } = await ctx.admit(retireCertificates);
     const { id, commandHash } = request;
     if (isRepeated(await ctx.store.get('retirement', id), commandHash)) return ctx.save(exists({ id }));
     const { beneficiary } = command;
@@ -65,8 +64,7 @@ export class Certificates extends MarketContract {
       ),
       holdings: await loadHoldings(ctx, command.pieces),
     };
-    const creation = { ...request, account: caller.account, at: ctx.now };
-    return ctx.save(decideRetireCertificates(creation, command, records));
+    return ctx.save(decideRetireCertificates(request, command, records));
   }
 }
 

@@ -15,7 +15,7 @@ export class Money extends MarketContract {
   }
 
   async pay(ctx: MarketContext): Promise<string> {
-    const { caller, command, request } = await ctx.admit(payMoney);
+    const { command, request } = await ctx.admit(payMoney);
     const { id, commandHash } = request;
     if (isRepeated(await ctx.store.get('payment', id), commandHash)) return ctx.save(exists({ id }));
     const recipients = command.outputs.map(({ account }) => account);
@@ -24,11 +24,11 @@ export class Money extends MarketContract {
       recipients: await loadCounterparties(ctx, recipients),
       coins: await loadCoins(ctx, command.coins),
     };
-    return ctx.save(decidePayMoney({ ...request, account: caller.account, at: ctx.now }, command, records));
+    return ctx.save(decidePayMoney(request, command, records));
   }
 
   async hold(ctx: MarketContext): Promise<string> {
-    const { caller, command, request } = await ctx.admit(holdMoney);
+    const { command, request } = await ctx.admit(holdMoney);
     const { id, commandHash } = request;
     if (isRepeated(await ctx.store.get('hold', id), commandHash)) return ctx.save(exists({ id }));
     const records = {
@@ -36,7 +36,7 @@ export class Money extends MarketContract {
       payee: await loadCounterparties(ctx, [command.payee]),
       coins: await loadCoins(ctx, command.coins),
     };
-    return ctx.save(decideHoldMoney({ ...request, account: caller.account, at: ctx.now }, command, records));
+    return ctx.save(decideHoldMoney(request, command, records));
   }
 
   async capture(ctx: MarketContext): Promise<string> {

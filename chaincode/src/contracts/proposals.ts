@@ -22,8 +22,7 @@ export class Proposals extends MarketContract {
     const { id, commandHash } = request;
     if (isRepeated(await ctx.store.get('proposal', id), commandHash)) return ctx.save(exists({ id }));
     const records = await loadSubject(ctx, command.subject);
-    const creation = { ...request, account: caller.account, at: ctx.now };
-    return ctx.save(decideMakeProposal(creation, caller, command, records));
+    return ctx.save(decideMakeProposal(request, caller, command, records));
   }
 
   async confirm(ctx: MarketContext): Promise<string> {

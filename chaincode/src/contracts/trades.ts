@@ -20,20 +20,18 @@ export class Trades extends MarketContract {
   }
 
   async offer(ctx: MarketContext): Promise<string> {
-    const { caller, command, request } = await ctx.admit(offerCertificates);
+    const { command, request } = await ctx.admit(offerCertificates);
     const { id, commandHash } = request;
     if (isRepeated(await ctx.store.get('offer', id), commandHash)) return ctx.save(exists({ id }));
     const records = {
       scheme: await ctx.store.get('scheme', command.scheme),
       holdings: await loadHoldings(ctx, command.pieces),
     };
-    return ctx.save(
-      decideOfferCertificates({ ...request, account: caller.account, at: ctx.now }, command, records),
-    );
+    return ctx.save(decideOfferCertificates(request, command, records));
   }
 
   async bid(ctx: MarketContext): Promise<string> {
-    const { caller, command, request } = await ctx.admit(bidForCertificates);
+    const { command, request } = await ctx.admit(bidForCertificates);
     const { id, commandHash } = request;
     if (isRepeated(await ctx.store.get('bid', id), commandHash)) return ctx.save(exists({ id }));
     const offer = await ctx.store.get('offer', command.offer);
@@ -43,13 +41,11 @@ export class Trades extends MarketContract {
       seller: await loadCounterparties(ctx, offer === undefined ? [] : [offer.seller]),
       coins: await loadCoins(ctx, command.coins),
     };
-    return ctx.save(
-      decideBidForCertificates({ ...request, account: caller.account, at: ctx.now }, command, records),
-    );
+    return ctx.save(decideBidForCertificates(request, command, records));
   }
 
   async acceptOffer(ctx: MarketContext): Promise<string> {
-    const { caller, command, request } = await ctx.admit(acceptOffer);
+    const { command, request } = await ctx.admit(acceptOffer);
     const { id, commandHash } = request;
     if (isRepeated(await ctx.store.get('trade', id), commandHash)) return ctx.save(exists({ id }));
     const offer = await ctx.store.get('offer', command.offer);
@@ -60,13 +56,11 @@ export class Trades extends MarketContract {
       holdings: offer === undefined ? [] : await loadHoldings(ctx, piecesToDeliver(offer, command.units)),
       coins: await loadCoins(ctx, command.coins),
     };
-    return ctx.save(
-      decideAcceptOffer({ ...request, account: caller.account, at: ctx.now }, command, records),
-    );
+    return ctx.save(decideAcceptOffer(request, command, records));
   }
 
   async acceptBid(ctx: MarketContext): Promise<string> {
-    const { caller, command, request } = await ctx.admit(acceptBid);
+    const { command, request } = await ctx.admit(acceptBid);
     const { id, commandHash } = request;
     if (isRepeated(await ctx.store.get('trade', id), commandHash)) return ctx.save(exists({ id }));
     const bid = await ctx.store.get('bid', command.bid);
@@ -81,7 +75,7 @@ export class Trades extends MarketContract {
           ? []
           : await loadHoldings(ctx, piecesToDeliver(offer, bid.units)),
     };
-    return ctx.save(decideAcceptBid({ ...request, account: caller.account, at: ctx.now }, command, records));
+    return ctx.save(decideAcceptBid(request, command, records));
   }
 
   async withdrawOffer(ctx: MarketContext): Promise<string> {

@@ -28,7 +28,6 @@ export * from './connection-point/reject';
 export * from './connection-point/retire';
 export * from './connection-point/submit';
 export * from './connection-point/suspend';
-export * from './creation';
 export * from './decision';
 export * from './device/approve';
 export * from './device/confirm';

@@ -6,10 +6,10 @@ import type {
   Coin,
   Consortium,
   Counterparties,
-  Creation,
   Hold,
   Holding,
   Offer,
+  Request,
   Scheme,
   SchemeTerms,
 } from '@commonwatt/chaincode/domain';
@@ -90,7 +90,7 @@ export function suspendOrganisation({ organisations }: Consortium, mspId: string
   }
 }
 
-export function creation(account: string, more: Partial<Creation> = {}): Creation {
+export function requestBy(account: string, more: Partial<Request> = {}): Request {
   return { id: idOf('request'), commandHash: idOf('command'), account, at: NOW, ...more };
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Counterparties, requireActive } from '../account/counterparty';
-import type { Creation } from '../creation';
 import { type Decision, done } from '../decision';
 import { DomainError } from '../error-code';
 import { idempotencyKey, requestId, text } from '../identifier';
 import { defineMethod } from '../method';
 import type { Consortium } from '../organisation/organisation';
-import { period } from '../quantity';
+import { period, type WattHours } from '../quantity';
+import type { Request } from '../request';
 import { type Scheme, schemeRef } from '../scheme/scheme';
 import { type Holding, holdingIdOf, pieces, sumUnits } from './holding';
 import { type Cut, requireCuts, requireScheme, requireUnexpired, splitAll } from './pieces';
@@ -49,10 +49,11 @@ export interface RetireRecords {
 /**
  * Uses certificates of the caller for good.
  * @throws DomainError ORGANISATION_SUSPENDED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, NOT_FOUND, HOLDING_CHANGED,
- * HOLDING_FOREIGN, CERTIFICATE_EXPIRED, CERTIFICATE_PROVISIONAL, SCHEME_MIXED, PURPOSE_UNKNOWN, BENEFICIARY_REQUIRED
+ * HOLDING_FOREIGN, CERTIFICATE_EXPIRED, CERTIFICATE_PROVISIONAL, SCHEME_MIXED, PURPOSE_UNKNOWN, BENEFICIARY_REQUIRED,
+ * COMMAND_TOO_LARGE
  */
 export function decideRetireCertificates(
-  { id, account, at, commandHash }: Creation,
+  { id, account, at, commandHash }: Request,
   command: RetireCommand,
   records: RetireRecords,
 ): Decision<{ id: string }> {
@@ -73,7 +74,7 @@ export function decideRetireCertificates(
     scheme: command.scheme,
     pieces: command.pieces,
     units,
-    energyWh: units * scheme.unitWh,
+    energyWh: energyOfUnits(units, scheme),
     purpose: command.purpose,
     beneficiary: command.beneficiary,
     period: command.period,
@@ -84,6 +85,14 @@ export function decideRetireCertificates(
     { type: 'retirement', value },
     ...splitAll(cuts, { state: { kind: 'retired', retirement: id } }),
   ]);
+}
+
+/** @throws DomainError COMMAND_TOO_LARGE when it is more than can be counted */
+function energyOfUnits(units: number, { unitWh }: Scheme): WattHours {
+  const energyWh = units * unitWh;
+  if (!Number.isSafeInteger(energyWh))
+    throw new DomainError('COMMAND_TOO_LARGE', 'more energy than can be counted');
+  return energyWh;
 }
 
 /** @throws DomainError CERTIFICATE_PROVISIONAL */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Counterparties, requireActive } from '../account/counterparty';
-import type { Creation } from '../creation';
 import { type Decision, done } from '../decision';
 import { accountId, idempotencyKey, requestId } from '../identifier';
 import { defineMethod } from '../method';
 import type { Consortium } from '../organisation/organisation';
+import type { Request } from '../request';
 import { type Holding, pieces, sumUnits } from './holding';
 import { requireCuts, splitAll } from './pieces';
 import type { Transfer } from './retirement';
@@ -33,7 +33,7 @@ export interface TransferRecords {
  * @throws DomainError ORGANISATION_SUSPENDED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, HOLDING_CHANGED, HOLDING_FOREIGN
  */
 export function decideTransferCertificates(
-  { id, account, at, commandHash }: Creation,
+  { id, account, at, commandHash }: Request,
   { to, pieces }: TransferCommand,
   { consortium, recipient, holdings }: TransferRecords,
 ): Decision<{ id: string }> {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Counterparties, requireActive } from '../account/counterparty';
-import type { Creation } from '../creation';
 import { type Decision, done } from '../decision';
 import { DomainError } from '../error-code';
 import { accountId, idempotencyKey, requestId, text } from '../identifier';
 import { defineMethod } from '../method';
 import type { Consortium } from '../organisation/organisation';
 import { epochSeconds, positiveMoney } from '../quantity';
+import type { Request } from '../request';
 import { type Coin, coinIds, type Hold } from './coin';
 import { MONEY_ROLES } from './pay';
 import { coinIdOf, leftAfter, newCoin, requireCoins, spent } from './spend';
@@ -43,7 +43,7 @@ export interface HoldRecords {
  * COIN_HELD, FUNDS_INSUFFICIENT, COINS_UNBALANCED, EXPIRY_PASSED
  */
 export function decideHoldMoney(
-  { id, account, at, commandHash }: Creation,
+  { id, account, at, commandHash }: Request,
   { coins: inputs, payee, amount, expiresAt, reference }: HoldCommand,
   records: HoldRecords,
 ): Decision<{ id: string }> {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type Counterparties, requireActive } from '../account/counterparty';
-import type { Creation } from '../creation';
 import { type Decision, done } from '../decision';
 import { DomainError } from '../error-code';
 import { idempotencyKey, requestId, text } from '../identifier';
@@ -8,6 +7,7 @@ import type { Role } from '../identity/role';
 import { defineMethod } from '../method';
 import type { Consortium } from '../organisation/organisation';
 import { sumMoney } from '../quantity';
+import type { Request } from '../request';
 import { type Coin, coinIds, type Payment, payment } from './coin';
 import { coinIdOf, leftAfter, newCoin, requireCoins, spent } from './spend';
 
@@ -47,7 +47,7 @@ export interface PayRecords {
  * COIN_HELD, FUNDS_INSUFFICIENT, COINS_UNBALANCED
  */
 export function decidePayMoney(
-  { id, account, at, commandHash }: Creation,
+  { id, account, at, commandHash }: Request,
   { coins: inputs, outputs, reference }: PayCommand,
   records: PayRecords,
 ): Decision<{ id: string }> {

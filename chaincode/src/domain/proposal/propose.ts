@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Creation } from '../creation';
 import { type Decision, done } from '../decision';
 import { DomainError } from '../error-code';
 import { idempotencyKey, requestId, sha256, text } from '../identifier';
 import type { Caller } from '../identity/admit';
 import { defineMethod } from '../method';
+import type { Request } from '../request';
 import type { SubjectRecords } from './kind';
 import { kindOf, PROPOSERS } from './kinds';
 import { type Proposal, proposalSubject } from './proposal';
@@ -30,7 +30,7 @@ export const makeProposal = defineMethod({
  * @throws DomainError NOT_AUTHORISED, and what the subject's kind throws
  */
 export function decideMakeProposal(
-  { id, account, at, commandHash }: Creation,
+  { id, account, at, commandHash }: Request,
   caller: Caller,
   { subject, evidenceHash, note }: ProposeCommand,
   records: SubjectRecords,

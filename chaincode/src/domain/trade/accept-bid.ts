@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Counterparties, requireActive, requireOrganisationsActive } from '../account/counterparty';
 import type { Holding } from '../certificate/holding';
-import type { Creation } from '../creation';
 import { type Decision, done } from '../decision';
 import { DomainError } from '../error-code';
 import { idempotencyKey, requestId } from '../identifier';
 import { defineMethod } from '../method';
 import { coinIdOf, newCoin } from '../money/spend';
 import type { Consortium } from '../organisation/organisation';
+import type { Request } from '../request';
 import { spendHeld } from './bid';
 import { deliver, requireOnOffer } from './delivery';
 import { TRADE_ROLES } from './offer';
@@ -40,7 +40,7 @@ export interface AcceptBidRecords {
  * CERTIFICATE_EXPIRED, OFFER_CLOSED, OFFER_CHANGED, BID_CLOSED, EXPIRY_PASSED
  */
 export function decideAcceptBid(
-  { id, account, at, commandHash }: Creation,
+  { id, account, at, commandHash }: Request,
   command: AcceptBidCommand,
   { consortium, bid, offer, buyer, holdings }: AcceptBidRecords,
 ): Decision<{ id: string }> {

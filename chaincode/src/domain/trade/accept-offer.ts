@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Counterparties, requireActive } from '../account/counterparty';
 import type { Holding } from '../certificate/holding';
-import type { Creation } from '../creation';
 import { type Decision, done } from '../decision';
 import { DomainError } from '../error-code';
 import { idempotencyKey, requestId } from '../identifier';
@@ -10,6 +9,7 @@ import { type Coin, coinIdsOrNone } from '../money/coin';
 import { coinIdOf, newCoin, payFrom, spent } from '../money/spend';
 import type { Consortium } from '../organisation/organisation';
 import { cost, units } from '../quantity';
+import type { Request } from '../request';
 import { deliver, requireOnOffer } from './delivery';
 import { TRADE_ROLES } from './offer';
 import type { Offer, Trade } from './trade';
@@ -50,7 +50,7 @@ export interface AcceptOfferRecords {
  * EXPIRY_PASSED, OWN_OFFER
  */
 export function decideAcceptOffer(
-  { id, account, at, commandHash }: Creation,
+  { id, account, at, commandHash }: Request,
   command: AcceptOfferCommand,
   { consortium, offer, seller, holdings, coins }: AcceptOfferRecords,
 ): Decision<{ id: string }> {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Counterparties, requireActive } from '../account/counterparty';
 import type { Change } from '../change';
-import type { Creation } from '../creation';
 import { type Decision, done } from '../decision';
 import { DomainError } from '../error-code';
 import { idempotencyKey, requestId } from '../identifier';
@@ -10,6 +9,7 @@ import { type Coin, coinIdsOrNone } from '../money/coin';
 import { coinIdOf, newCoin, payFrom, spent } from '../money/spend';
 import type { Consortium } from '../organisation/organisation';
 import { cost, epochSeconds, price, units } from '../quantity';
+import type { Request } from '../request';
 import { requireOnOffer } from './delivery';
 import { TRADE_ROLES } from './offer';
 import type { Bid, Offer } from './trade';
@@ -53,7 +53,7 @@ export interface BidRecords {
  * COIN_FOREIGN, COIN_HELD, FUNDS_INSUFFICIENT, COINS_UNBALANCED, OFFER_CLOSED, OFFER_CHANGED, EXPIRY_PASSED, OWN_OFFER
  */
 export function decideBidForCertificates(
-  { id, account, at, commandHash }: Creation,
+  { id, account, at, commandHash }: Request,
   command: BidCommand,
   { consortium, offer, seller, coins }: BidRecords,
 ): Decision<{ id: string }> {

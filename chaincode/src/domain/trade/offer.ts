@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Holding, pieces, sumUnits } from '../certificate/holding';
 import { requireCuts, requireScheme, requireUnexpired, splitAll } from '../certificate/pieces';
-import type { Creation } from '../creation';
 import { type Decision, done } from '../decision';
 import { DomainError } from '../error-code';
 import { idempotencyKey, requestId } from '../identifier';
 import type { Role } from '../identity/role';
 import { defineMethod } from '../method';
 import { epochSeconds, price } from '../quantity';
+import type { Request } from '../request';
 import { type Scheme, schemeRef } from '../scheme/scheme';
 import type { Offer } from './trade';
 
@@ -48,7 +48,7 @@ export interface OfferRecords {
  * @throws DomainError NOT_FOUND, HOLDING_CHANGED, HOLDING_FOREIGN, CERTIFICATE_EXPIRED, SCHEME_MIXED, EXPIRY_PASSED
  */
 export function decideOfferCertificates(
-  { id, account, at, commandHash }: Creation,
+  { id, account, at, commandHash }: Request,
   command: OfferCommand,
   { scheme, holdings }: OfferRecords,
 ): Decision<{ id: string }> {

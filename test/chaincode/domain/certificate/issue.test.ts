@@ -25,7 +25,7 @@ import {
   measured,
 } from '../reading/metering.ts';
 import { itRefuses } from '../precedence.ts';
-import { active, consortium, creation, suspendAccount, suspendOrganisation } from '../samples.ts';
+import { active, consortium, requestBy, suspendAccount, suspendOrganisation } from '../samples.ts';
 import { CertifiedRoof, GATEWAY, REC } from './issuing.ts';
 
 const hour = (index: number) => DAY_START + index * HOUR_SEC;
@@ -320,7 +320,7 @@ function valid(): Input {
 }
 
 function decide({ caller, command, records }: Input) {
-  return decideIssueCertificates(CHANNEL, caller, creation(caller.account), command, records);
+  return decideIssueCertificates(CHANNEL, caller, requestBy(caller.account), command, records);
 }
 
 const spoilDevice = (changes: Partial<Device>) => (input: Input) => {

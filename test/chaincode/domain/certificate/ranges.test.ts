@@ -10,6 +10,7 @@ import {
   piecesToDeliver,
   type Holding,
   type Piece,
+  type Request,
 } from '@commonwatt/chaincode/domain';
 import { pick, Records } from '../records.ts';
 import {
@@ -19,7 +20,7 @@ import {
   BRUNO,
   CLARA,
   consortium,
-  creation,
+  requestBy,
   holding,
   idOf,
   LATER,
@@ -62,11 +63,11 @@ class TradedBatch {
   take(action: Step): boolean {
     this.#steps += 1;
     const account = OWNERS[action.who % OWNERS.length] ?? ANNA;
-    const request = creation(account, { id: idOf(`step ${this.#steps}`) });
+    const request = requestBy(account, { id: idOf(`step ${this.#steps}`) });
     return this.records.try(() => this.#decide(action, request));
   }
 
-  #decide({ kind, who, which, units }: Step, request: ReturnType<typeof creation>) {
+  #decide({ kind, who, which, units }: Step, request: Request) {
     const pieces = this.#pieces(which, units);
     const holdings = this.#load(pieces);
     const offer = pick(this.records.all('offer'), which[0] ?? 0);

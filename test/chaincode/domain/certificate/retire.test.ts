@@ -14,7 +14,7 @@ import {
   BATCH,
   BRUNO,
   consortium,
-  creation,
+  requestBy,
   holding,
   idOf,
   NOW,
@@ -53,7 +53,7 @@ const valid = (): Input => ({
     holdings: [holding({ expiresAt: NOW + 1 }), holding({ start: 30, end: 35 })],
   },
 });
-const decide = ({ command, records }: Input) => decideRetireCertificates(creation(ANNA), command, records);
+const decide = ({ command, records }: Input) => decideRetireCertificates(requestBy(ANNA), command, records);
 
 describe('certificates:retire', () => {
   it('retires the front of a holding and leaves the rest free', () => {
@@ -67,6 +67,15 @@ describe('certificates:retire', () => {
         [30, 35, ANNA, retired],
       ],
     );
+  });
+
+  it('refuses more energy than can be counted', () => {
+    const { command, records } = valid();
+    const [scheme, end] = [{ ...SCHEME, unitWh: 1_000_000_000 }, 10_000_000];
+    const pieces = [{ batch: BATCH, start: 0, units: end }];
+    const holdings = [holding({ end, unitWh: scheme.unitWh })];
+    const input = { command: { ...command, pieces }, records: { ...records, scheme, holdings } };
+    assert.throws(() => decide(input), { code: 'COMMAND_TOO_LARGE' });
   });
 
   it('records units, energy, purpose, beneficiary and period', () => {

@@ -14,7 +14,7 @@ import {
   BATCH,
   BRUNO,
   consortium,
-  creation,
+  requestBy,
   holding,
   idOf,
   removeAccount,
@@ -43,7 +43,7 @@ const valid = (): Input => ({
     holdings: [holding(), holding({ start: 30, end: 35 })],
   },
 });
-const decide = ({ command, records }: Input) => decideTransferCertificates(creation(ANNA), command, records);
+const decide = ({ command, records }: Input) => decideTransferCertificates(requestBy(ANNA), command, records);
 
 describe('certificates:transfer', () => {
   it('gives the front of a holding under its own key and leaves the rest under the next', () => {

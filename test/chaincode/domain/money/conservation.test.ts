@@ -14,10 +14,11 @@ import {
   type Coin,
   type Decision,
   type PayCommand,
+  type Request,
 } from '@commonwatt/chaincode/domain';
 import { officer, REGISTRAR, TREASURER } from '../proposal/subjects.ts';
 import { pick, Records } from '../records.ts';
-import { active, ANNA, BRUNO, consortium, creation, idOf, LATER, NOW, offer, OFFER_ID } from '../samples.ts';
+import { active, ANNA, BRUNO, consortium, requestBy, idOf, LATER, NOW, offer, OFFER_ID } from '../samples.ts';
 
 const HOLDERS = [BRUNO, TREASURER.account];
 
@@ -59,14 +60,11 @@ class Circulation {
   take(action: Step): boolean {
     this.#steps += 1;
     const account = HOLDERS[action.who] ?? BRUNO;
-    const request = creation(account, { id: idOf(`step ${this.#steps}`) });
+    const request = requestBy(account, { id: idOf(`step ${this.#steps}`) });
     return this.records.try(() => this.#decide(action, request));
   }
 
-  #decide(
-    { kind, who, which, amount: number }: Step,
-    request: ReturnType<typeof creation>,
-  ): Decision<unknown> {
+  #decide({ kind, who, which, amount: number }: Step, request: Request): Decision<unknown> {
     const { account } = request;
     const { records } = this;
     const [choice = 0] = which;

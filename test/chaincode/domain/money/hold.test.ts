@@ -14,7 +14,7 @@ import {
   coin,
   coinId,
   consortium,
-  creation,
+  requestBy,
   idOf,
   LATER,
   NOW,
@@ -34,7 +34,7 @@ const valid = (): Input => ({
   command: { idempotencyKey: 'k', coins: [coinId(0)], payee: BRUNO, amount: '70', expiresAt: LATER },
   records: { consortium: consortium(), payee: active(BRUNO), coins: [coin(0, '100')] },
 });
-const decide = ({ command, records }: Input) => decideHoldMoney(creation(ANNA), command, records);
+const decide = ({ command, records }: Input) => decideHoldMoney(requestBy(ANNA), command, records);
 
 describe('money:hold', () => {
   it('keeps coin 0 of the amount for the payee and gives coin 1 back as change', () => {

@@ -16,7 +16,7 @@ import {
   coin,
   coinId,
   consortium,
-  creation,
+  requestBy,
   idOf,
   removeAccount,
   spentBy,
@@ -47,7 +47,7 @@ const valid = (): Input => ({
     coins: [coin(0, '60'), coin(1, '40')],
   },
 });
-const decide = ({ command, records }: Input) => decidePayMoney(creation(ANNA), command, records);
+const decide = ({ command, records }: Input) => decidePayMoney(requestBy(ANNA), command, records);
 
 describe('money:pay', () => {
   it('spends the coins named and makes one for each output, numbered in their order', () => {

@@ -13,7 +13,7 @@ import {
   BRUNO,
   CLARA,
   coinId,
-  creation,
+  requestBy,
   idOf,
   removeAccount,
   SCHEME,
@@ -41,7 +41,7 @@ interface Input {
 
 const propose = ({ caller, subject, records }: Input) =>
   decideMakeProposal(
-    creation(caller.account),
+    requestBy(caller.account),
     caller,
     { idempotencyKey: 'k', subject, evidenceHash: idOf('evidence'), note: 'deposit 17' },
     records,

@@ -15,7 +15,7 @@ import {
   BID_ID,
   BRUNO,
   consortium,
-  creation,
+  requestBy,
   idOf,
   NOW,
   offer,
@@ -47,7 +47,7 @@ const valid = (): Input => ({
   },
 });
 const decide = ({ caller, records }: Input) =>
-  decideAcceptBid(creation(caller), { idempotencyKey: 'k', bid: BID_ID }, records);
+  decideAcceptBid(requestBy(caller), { idempotencyKey: 'k', bid: BID_ID }, records);
 
 describe('trades:acceptBid', () => {
   it('spends the held coin, pays the seller with coin 0 and hands over the front of the offer', () => {

@@ -18,7 +18,7 @@ import {
   coin,
   coinId,
   consortium,
-  creation,
+  requestBy,
   idOf,
   NOW,
   offer,
@@ -53,7 +53,8 @@ const valid = (): Input => ({
     coins: [coin(0, '30000', { owner: BRUNO }), coin(1, '7000', { owner: BRUNO })],
   },
 });
-const decide = ({ caller, command, records }: Input) => decideAcceptOffer(creation(caller), command, records);
+const decide = ({ caller, command, records }: Input) =>
+  decideAcceptOffer(requestBy(caller), command, records);
 
 describe('trades:acceptOffer', () => {
   it('takes the units from the front of the offer and leaves the rest on offer', () => {

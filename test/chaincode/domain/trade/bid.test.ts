@@ -15,7 +15,7 @@ import {
   coin,
   coinId,
   consortium,
-  creation,
+  requestBy,
   idOf,
   LATER,
   NOW,
@@ -53,7 +53,7 @@ const valid = (): Input => ({
   },
 });
 const decide = ({ caller, command, records }: Input) =>
-  decideBidForCertificates(creation(caller), command, records);
+  decideBidForCertificates(requestBy(caller), command, records);
 
 describe('trades:bid', () => {
   it('holds price x units x unit Wh as coin 0 and gives coin 1 back as change', () => {

@@ -11,7 +11,7 @@ import {
   ANNA,
   BATCH,
   BRUNO,
-  creation,
+  requestBy,
   holding,
   idOf,
   LATER,
@@ -39,7 +39,7 @@ const valid = (): Input => ({
   },
   records: { scheme: SCHEME, holdings: [holding({ start: 30, end: 35 }), holding()] },
 });
-const decide = ({ command, records }: Input) => decideOfferCertificates(creation(ANNA), command, records);
+const decide = ({ command, records }: Input) => decideOfferCertificates(requestBy(ANNA), command, records);
 
 describe('trades:offer', () => {
   it('locks the pieces and leaves the rest of a holding free', () => {
