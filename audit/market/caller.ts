@@ -40,6 +40,16 @@ export function checkCaller(deed: Deed): void {
   mustEqual("the caller's key is the account's", pinned, caller.keyHash, { key: `account/${account}` });
 }
 
+/** Whom a transaction gives something to or takes something from is active, and so is its organisation. */
+export function mustBeActive(deed: Deed, accounts: readonly string[], key: string): void {
+  const { organisations } = deed.before('consortium', '') ?? FOUNDING;
+  for (const id of accounts) {
+    const organisation = organisations.find(({ mspId }) => mspId === mspOf(id));
+    const statuses = [organisation?.status, deed.named('account', id).status];
+    mustEqual('the parties are active', ['active', 'active'], statuses, { key });
+  }
+}
+
 /** Only the registrar enters and suspends communities. */
 export function checkConsortium(deed: Deed): void {
   for (const change of deed.changes('consortium')) {

@@ -1,4 +1,5 @@
 import { must, mustEqual } from '../discrepancy.ts';
+import { mustBeActive } from './caller.ts';
 import { standing, unitsOf, type Expected } from './expected.ts';
 import { schemeName } from './key.ts';
 import type { RecordOf } from './record.ts';
@@ -11,7 +12,7 @@ export function expectCertificates(deed: Deed, expected: Expected): void {
     const { key } = change;
     mustEqual('certificates are given by their owner', deed.account, from, { key });
     mustEqual('a record counts its units', unitsOf(pieces), units, { key });
-    deed.named('account', to);
+    mustBeActive(deed, [to], key);
     expected.move(pieces, standing(from, 'free'), standing(to, 'free'));
   }
   for (const change of deed.changes('retirement')) {
@@ -25,6 +26,7 @@ export function expectCertificates(deed: Deed, expected: Expected): void {
 
 function checkUse(deed: Deed, retirement: RecordOf<'retirement'>, key: string): void {
   const { pieces, units, energyWh, purpose, beneficiary } = retirement;
+  if (beneficiary?.kind === 'account') mustBeActive(deed, [beneficiary.account], key);
   const scheme = deed.named('scheme', schemeName(retirement.scheme));
   mustEqual('a record counts its units', unitsOf(pieces), units, { key });
   mustEqual('a retirement states its energy', units * scheme.unitWh, energyWh, { key });

@@ -1,6 +1,6 @@
 import { must, mustEqual } from '../discrepancy.ts';
 import { REGULATOR } from '../founding.ts';
-import { requireCaller } from './caller.ts';
+import { mustBeActive, requireCaller } from './caller.ts';
 import { NOT_ISSUED, standing, type Expected } from './expected.ts';
 import { schemeName } from './key.ts';
 import type { Interval, Position, Productions } from './production.ts';
@@ -109,6 +109,7 @@ function checkRight(deed: Deed, issuance: Issuance, device: Device, scheme: Sche
     },
   );
   mustEqual("certificates are issued to the device's owner", device.owner, issuance.owner, { key });
+  mustBeActive(deed, [device.owner], key);
   const isEligible =
     device.source !== 'storage' &&
     (device.meter !== null || device.storage === undefined) &&

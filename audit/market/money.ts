@@ -1,4 +1,5 @@
 import { must, mustEqual } from '../discrepancy.ts';
+import { mustBeActive } from './caller.ts';
 import { FREE, type CoinState, type Expected } from './expected.ts';
 import type { RecordOf } from './record.ts';
 import { madeBy, mustKeep, type Deed } from './transaction.ts';
@@ -22,6 +23,7 @@ function expectPayment(deed: Deed, payment: RecordOf<'payment'>, key: string, ex
     expected.spent.set(input, FREE);
   }
   payment.outputs.forEach(({ account, amount }, index) => {
+    mustBeActive(deed, [account], key);
     expected.make(`${payment.id}.${index}`, account, amount);
   });
 }
@@ -33,6 +35,7 @@ function heldBy(id: string): CoinState {
 function expectNewHold(deed: Deed, hold: Hold, key: string, expected: Expected): void {
   mustEqual('money is held by its payer', deed.account, hold.payer, { key });
   mustEqual('a hold begins open', 'open', hold.status, { key });
+  mustBeActive(deed, [hold.payee], key);
   expected.make(`${hold.id}.0`, hold.payer, hold.amount, heldBy(hold.id));
   expected.payByCaller(`${hold.id}.1`, hold.payer);
 }
@@ -43,6 +46,7 @@ function expectHoldEnd(deed: Deed, before: Hold, hold: Hold, key: string, expect
   if (hold.status === 'captured') {
     const captured = hold.captured ?? 0n;
     mustEqual('money held is captured by its payee', deed.account, hold.payee, { key });
+    mustBeActive(deed, [hold.payer], key);
     const isWithin = 0n < captured && captured <= hold.amount;
     must(isWithin, 'no more is captured than held', {
       key,

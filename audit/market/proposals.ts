@@ -1,6 +1,6 @@
 import { must, mustEqual } from '../discrepancy.ts';
 import { REGULATOR, UTILITY } from '../founding.ts';
-import { requireCaller } from './caller.ts';
+import { mustBeActive, requireCaller } from './caller.ts';
 import { FREE, type CoinState, type Expected } from './expected.ts';
 import { schemeName } from './key.ts';
 import { mspOf, type RecordOf } from './record.ts';
@@ -33,6 +33,7 @@ function expectNew(
   switch (subject.kind) {
     case 'mint':
       requireCaller(deed, [UTILITY, REGULATOR], ['treasurer', 'registrar'], key);
+      mustBeActive(deed, [subject.account], key);
       break;
     case 'burn':
       requireCaller(deed, [UTILITY], ['treasurer'], key);
@@ -69,7 +70,7 @@ function expectDecision(
   if (after.status === 'withdrawn')
     mustEqual('a proposal is withdrawn by its proposer', deed.account, after.proposedBy);
   else checkSecond(deed, after, key);
-  if (after.status === 'confirmed') expectCarriedOut(deed, after, expected);
+  if (after.status === 'confirmed') expectCarriedOut(deed, after, key, expected);
   else if (after.subject.kind === 'burn')
     for (const coin of after.subject.coins) expected.restated.set(coin, FREE);
 }
@@ -105,7 +106,13 @@ function checkSecond(deed: Deed, { subject, proposedBy, decidedBy, status }: Pro
 }
 
 /** Schemes and keys of accounts are carried out in records of their own, which are checked against the proposal. */
-function expectCarriedOut(deed: Deed, { id, subject }: Proposal, expected: Expected): void {
+function expectCarriedOut(
+  deed: Deed,
+  { id, subject, proposedBy }: Proposal,
+  key: string,
+  expected: Expected,
+): void {
+  mustBeActive(deed, [proposedBy, ...(subject.kind === 'mint' ? [subject.account] : [])], key);
   switch (subject.kind) {
     case 'mint':
       expected.minted += subject.amount;

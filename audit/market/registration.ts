@@ -1,6 +1,6 @@
 import { must, mustEqual } from '../discrepancy.ts';
 import { REGULATOR, UTILITY } from '../founding.ts';
-import { checkSuspension, requireCaller } from './caller.ts';
+import { checkSuspension, mustBeActive, requireCaller } from './caller.ts';
 import { meterName, subjectName } from './key.ts';
 import { mspOf, type RecordOf, type Subject } from './record.ts';
 import { madeBy, mustKeep, type Deed } from './transaction.ts';
@@ -66,6 +66,7 @@ function checkTransition(deed: Deed, before: Registered | undefined, after: Regi
   });
   if (status === 'submitted') {
     requireCaller(deed, [mspOf(owner)], ['manager'], key);
+    mustBeActive(deed, [owner], key);
     mustEqual('a registration names who submitted it', deed.account, after.submittedBy, { key });
   } else if (status === 'confirmed') {
     requireCaller(deed, [UTILITY], ['gridOperator'], key);

@@ -1,4 +1,5 @@
 import { must, mustEqual } from '../discrepancy.ts';
+import { mustBeActive } from './caller.ts';
 import { FREE, standing, unitsOf, type CoinState, type Expected } from './expected.ts';
 import { schemeName } from './key.ts';
 import type { Piece, RecordOf } from './record.ts';
@@ -96,6 +97,7 @@ function expectNewBid(deed: Deed, bid: Bid, key: string, expected: Expected): vo
   mustEqual('a bid is made by its buyer', deed.account, bid.buyer, { key });
   mustEqual('a bid begins open', 'open', bid.status, { key });
   mustEqual('a bid is for an open offer', 'open', offer.status, { key });
+  mustBeActive(deed, [offer.seller], key);
   mustEqual('money = price x units x unit', costOf(bid.price, bid.units, offer.unitWh), bid.amount, { key });
   if (bid.amount === 0n) return;
   expected.make(`${bid.id}.0`, bid.buyer, bid.amount, heldBy(bid.id));
@@ -154,7 +156,7 @@ function expectTrade(deed: Deed, trade: Trade, key: string, expected: Expected):
   mustEqual('money = price x units x unit', costOf(trade.price, trade.units, offer.unitWh), trade.amount, {
     key,
   });
-  deed.named('account', trade.buyer);
+  mustBeActive(deed, [trade.buyer, trade.seller], key);
   if (trade.bid === undefined) {
     mustEqual(
       'an offer is accepted by its buyer, at its price',

@@ -392,8 +392,8 @@ const SIGNATURES: Tampering[] = [
     'a member that nobody registered',
     'only officers need no registration',
     (ledger) => {
-      const register = ledger.writing('accounts:register', 'account', { id: 'RiversideMSP/anna' });
-      register.writes = register.writes.filter(({ key }) => key !== '\0account\0RiversideMSP\0anna\0');
+      const register = ledger.writing('accounts:register', 'account', { id: 'HillsideMSP/bruno' });
+      register.writes = register.writes.filter(({ key }) => key !== '\0account\0HillsideMSP\0bruno\0');
     },
   ],
   [
@@ -475,6 +475,21 @@ const SIGNATURES: Tampering[] = [
     'a role that the organisation cannot give',
     "the caller's role is of its organisation",
     (ledger) => (ledger.nth('money:pay').caller = caller('UtilityMSP', 'clara', 'registrar')),
+  ],
+  [
+    'certificates given to an account that is suspended',
+    'the parties are active',
+    (ledger) => suspendBefore(ledger, 'certificates:transfer', 'RiversideMSP/dora'),
+  ],
+  [
+    'money of an account that is suspended, captured',
+    'the parties are active',
+    (ledger) => suspendBefore(ledger, 'money:capture', 'UtilityMSP/clara'),
+  ],
+  [
+    'certificates sold by an account that is suspended',
+    'the parties are active',
+    (ledger) => suspendBefore(ledger, 'trades:acceptOffer', 'RiversideMSP/anna'),
   ],
   [
     'a caller that is suspended',
@@ -565,6 +580,17 @@ const SIGNATURES: Tampering[] = [
     (ledger) => edit(ledger.nth('money:pay'), 'payment', { v: 2 }),
   ],
 ];
+
+/** Lets the registrar suspend an account before the first transaction of a method. */
+function suspendBefore(ledger: TamperedLedger, method: string, id: string): void {
+  const suspend = { ...ledger.nth('organisations:suspend'), writes: [] };
+  const standing = { status: 'suspended', reason: 'review', suspendedBy: 'RegulatorMSP/registrar' };
+  const at = ledger.blocks.findIndex(({ transactions }) =>
+    transactions.some((transaction) => transaction.method === method),
+  );
+  add(suspend, ['account', ...id.split('/')], { ...ledger.stored('account', { id }, at), ...standing });
+  ledger.blocks.splice(at, 0, { transactions: [suspend] });
+}
 
 function holdingKey({ batch, start }: Record<string, unknown>): string[] {
   const [issuance = '', index = ''] = String(batch).split('.');

@@ -41,9 +41,11 @@ export class TamperedLedger {
     return found;
   }
 
-  /** The last version of a record with these fields. */
-  stored(type: string, fields: Json): Json {
-    const found = this.transactions
+  /** The last version of a record with these fields, at the end or before a block. */
+  stored(type: string, fields: Json, before = this.blocks.length): Json {
+    const found = this.blocks
+      .slice(0, before)
+      .flatMap(({ transactions }) => transactions)
       .flatMap((transaction) => records(transaction, type))
       .findLast(hasFields(fields));
     if (found === undefined) throw new Error(`the story has no such ${type}`);
