@@ -9,6 +9,7 @@ import {
 } from '@commonwatt/chaincode/domain';
 import { DUPLICATE_TXID, VALID } from './decode-block.ts';
 import type { Effects } from './effects.ts';
+import { partiesOf } from './parties.ts';
 import { accounts } from './records/account.ts';
 import { batches } from './records/batch.ts';
 import { bids } from './records/bid.ts';
@@ -43,6 +44,8 @@ export interface Gathered {
   readonly touched: Set<string>;
   /** Heads by id: all that exist already of the subjects in {@link subjectsOf}; brought up to date here. */
   readonly heads: Map<string, OwnedHead>;
+  /** Owners by coin: all that exist already of the coins in {@link coinsSpent}. */
+  readonly coinOwners: ReadonlyMap<string, string>;
 }
 
 type Positions = () => number;
@@ -55,6 +58,13 @@ export function subjectsOf(effects: readonly Effects[]): string[] {
     ),
     ...blocks.map(({ block }) => headId(block.subject)),
   ]);
+}
+
+/** Ids of the coins that the effects spend. */
+export function coinsSpent(effects: readonly Effects[]): string[] {
+  return effects.flatMap(({ changes }) =>
+    changes.flatMap((change) => (change.type === 'coinSpent' ? [change.id] : [])),
+  );
 }
 
 /** Turns the effects of one block's transactions into rows. */
@@ -70,7 +80,7 @@ export function applyEffects(gathered: Gathered, blockNumber: number, effects: r
 }
 
 function listTransaction(
-  { rows, touched }: Gathered,
+  { rows, touched, heads: known, coinOwners }: Gathered,
   blockNumber: number,
   effect: Effects,
   next: Positions,
@@ -79,9 +89,14 @@ function listTransaction(
   // A copy of a transaction that is listed already, or an invalid one that claims the id of a valid one.
   if (validationCode === DUPLICATE_TXID) return;
   if (validationCode !== VALID && rows.get(transactions, id)?.validation_code === VALID) return;
+  const { method, ids } = effect;
+  const parties = partiesOf(effect, {
+    head: (head) => known.get(head)?.owner,
+    coin: (coin) => (rows.get(coins, coin)?.owner as string | undefined) ?? coinOwners.get(coin),
+  });
   rows.put(
     transactions,
-    { id, blockNumber, index, at, method: effect.method, creator, validationCode, ids: effect.ids },
+    { id, blockNumber, index, at, method, creator, validationCode, ids, parties },
     next(),
   );
   if (creator !== null && effect.changes.length > 0) touched.add(creator);

@@ -1,5 +1,6 @@
 import { CoinTable } from './coin-table.ts';
 import type { Database } from './database.ts';
+import { TransactionEventLog } from './event-log.ts';
 import { HoldingTable } from './holding-table.ts';
 import type { ReadModel } from './read-model.ts';
 import { RecordTable } from './record-table.ts';
@@ -46,5 +47,6 @@ export function openReadModel(database: Database): ReadModel {
     transfers: new RecordTable(database, transfers),
     retirements: new RecordTable(database, retirements),
     transactions: new RecordTable(database, transactions),
+    events: new TransactionEventLog(database),
   };
 }

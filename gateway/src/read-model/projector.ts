@@ -1,7 +1,7 @@
 import type { common } from '@hyperledger/fabric-protos';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
-import { applyEffects, subjectsOf, type Gathered } from './apply-effects.ts';
+import { applyEffects, coinsSpent, subjectsOf, type Gathered } from './apply-effects.ts';
 import type { Database } from './database.ts';
 import { decodeBlock, type DecodedBlock } from './decode-block.ts';
 import { effectsOf, type Market } from './effects.ts';
@@ -166,6 +166,7 @@ export class Projector implements Projection {
       rows: new RowBuffer(),
       touched: new Set(),
       heads: await this.#loadHeads(subjects),
+      coinOwners: await this.#loadCoinOwners(effects.flatMap((block) => coinsSpent(block.effects))),
     };
     for (const block of effects) applyEffects(gathered, block.number, block.effects);
     await this.#write(gathered.rows, last);
@@ -219,6 +220,15 @@ export class Projector implements Projection {
       this.#database,
     );
     return new Map(rows.map((row) => [row.id, ownedHeads.value(row)]));
+  }
+
+  async #loadCoinOwners(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await sql<{
+      id: string;
+      owner: string;
+    }>`select id, owner from ledger.coins where id = any(${ids})`.execute(this.#database);
+    return new Map(rows.map(({ id, owner }) => [id, owner]));
   }
 
   async #readProgress(): Promise<void> {

@@ -22,6 +22,7 @@ import type {
   Trade,
   Transfer,
 } from '@commonwatt/chaincode/domain';
+import type { EventLog } from './event-log.ts';
 import type { Page, PageRequest } from './page.ts';
 
 /** A filter's value: equal to it, or one of several. */
@@ -253,4 +254,6 @@ export interface ReadModel {
   readonly transfers: Records<Transfer, TransferFilter>;
   readonly retirements: Records<Retirement, RetirementFilter>;
   readonly transactions: Records<LedgerTransaction, TransactionFilter>;
+  /** What valid transactions changed, one by one. */
+  readonly events: EventLog;
 }

@@ -106,6 +106,7 @@ describe('the projection of blocks', function () {
       'holdings.retirement',
       'coins.held_by',
       'transactions.ids',
+      'transactions.parties',
     ]);
     for (const [table, rows] of Object.entries(await ledgerContent(database))) {
       for (const [column, value] of Object.entries(rows[0] ?? {})) {

@@ -1,10 +1,16 @@
 import type { LedgerTransaction, TransactionFilter } from '../read-model.ts';
 import { sql } from 'kysely';
-import { equal, type RecordKind, type Row } from './record-kind.ts';
+import { equal, type RecordReader, type RecordWriter, type Row } from './record-kind.ts';
 
 const VALID = 0;
 
-export const transactions: RecordKind<LedgerTransaction, TransactionFilter> = {
+/** As it is written: with whom each of its records belongs to, for events. */
+export interface ListedTransaction extends LedgerTransaction {
+  readonly parties: readonly (readonly string[] | null)[] | null;
+}
+
+export const transactions: RecordReader<LedgerTransaction, TransactionFilter> &
+  RecordWriter<ListedTransaction> = {
   table: 'transactions',
   // Anybody may broadcast an invalid transaction that claims the id of a valid one.
   replaceable: sql`transactions.validation_code <> ${VALID}`,
@@ -17,6 +23,7 @@ export const transactions: RecordKind<LedgerTransaction, TransactionFilter> = {
     creator: transaction.creator,
     validation_code: transaction.validationCode,
     ids: transaction.ids,
+    parties: transaction.parties,
   }),
   value: (row: Row) => ({
     id: row.id,
