@@ -5,6 +5,7 @@ import type {
   CommandPath,
   Committed,
   Created,
+  DryRun,
   GetRequest,
   Item,
   ListPath,
@@ -90,6 +91,12 @@ export class CommonwattClient {
   async start<Path extends CommandPath>(path: Path, request: PostRequest<Path>): Promise<Accepted<Path>> {
     const { data } = await this.#transport.send(toSent(path, request));
     return data as Accepted<Path>;
+  }
+
+  /** Asks what a command would do if it came now; nothing is written. */
+  async dryRun<Path extends CommandPath>(path: Path, request: PostRequest<Path>): Promise<DryRun<Path>> {
+    const { data } = await this.#transport.send({ ...toSent(path, request), query: { dryRun: true } });
+    return data as DryRun<Path>;
   }
 
   /** Sends what is no command of the ledger, such as the making of tokens. */

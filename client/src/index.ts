@@ -7,6 +7,7 @@ export type {
   CommandPath,
   Committed,
   Created,
+  DryRun,
   GetRequest,
   Item,
   ListPath,

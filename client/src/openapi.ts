@@ -699,7 +699,7 @@ export interface paths {
         put?: never;
         /**
          * Issue for many devices (manager)
-         * @description An operation for each device; those without new readings fail with READINGS_MISSING.
+         * @description An operation for each device; those without new readings fail with READINGS_MISSING. A dry run takes at most a hundred devices.
          */
         post: operations["issueAll"];
         delete?: never;
@@ -1400,6 +1400,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         AcceptOfferCommitted: {
             /** @description Who sent it */
@@ -1430,6 +1441,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         AcceptOfferRequest: {
             /** @description Whole certificates of the scheme */
@@ -1474,6 +1496,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Account"];
         };
         ApproveConnectionPointsCommitted: {
             /** @description Who sent it */
@@ -1502,6 +1533,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         ApproveDevicesCommitted: {
             /** @description Who sent it */
@@ -1530,6 +1570,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         Batch: {
             /** @description Seconds since 1970-01-01T00:00:00Z */
@@ -1605,6 +1654,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         BidRequest: {
             /** @description Seconds since 1970-01-01T00:00:00Z */
@@ -1643,9 +1703,97 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         CaptureHoldRequest: {
             amount: components["schemas"]["Money"];
+        };
+        Change: {
+            /** @constant */
+            type: "organisation";
+            value: components["schemas"]["Organisation"];
+        } | {
+            /** @constant */
+            type: "account";
+            value: components["schemas"]["Account"];
+        } | {
+            /** @constant */
+            type: "point";
+            value: components["schemas"]["ConnectionPoint"];
+        } | {
+            /** @constant */
+            type: "device";
+            value: components["schemas"]["Device"];
+        } | {
+            /** @constant */
+            type: "scheme";
+            value: components["schemas"]["Scheme"];
+        } | {
+            /** @constant */
+            type: "issuance";
+            value: components["schemas"]["Issuance"];
+        } | {
+            /** @constant */
+            type: "cursor";
+            value: components["schemas"]["Cursor"];
+        } | {
+            /** @constant */
+            type: "batch";
+            value: components["schemas"]["Batch"];
+        } | {
+            /** @constant */
+            type: "holding";
+            value: components["schemas"]["Holding"];
+        } | {
+            /** @constant */
+            type: "transfer";
+            value: components["schemas"]["Transfer"];
+        } | {
+            /** @constant */
+            type: "retirement";
+            value: components["schemas"]["Retirement"];
+        } | {
+            /** @constant */
+            type: "coin";
+            value: components["schemas"]["Coin"];
+        } | {
+            id: string;
+            /** @constant */
+            type: "coinSpent";
+        } | {
+            /** @constant */
+            type: "payment";
+            value: components["schemas"]["Payment"];
+        } | {
+            /** @constant */
+            type: "hold";
+            value: components["schemas"]["Hold"];
+        } | {
+            /** @constant */
+            type: "offer";
+            value: components["schemas"]["Offer"];
+        } | {
+            /** @constant */
+            type: "bid";
+            value: components["schemas"]["Bid"];
+        } | {
+            /** @constant */
+            type: "trade";
+            value: components["schemas"]["Trade"];
+        } | {
+            /** @constant */
+            type: "proposal";
+            value: components["schemas"]["Proposal"];
         };
         Coin: {
             amount: components["schemas"]["Money"];
@@ -1691,6 +1839,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         ConfirmDevicesCommitted: {
             /** @description Who sent it */
@@ -1719,6 +1876,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         ConfirmProposalCommitted: {
             /** @description Who sent it */
@@ -1749,6 +1915,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         ConnectionPoint: {
             approvedBy?: string;
@@ -1814,6 +1991,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["DeliveryResult"];
         };
         DeliverReadingsRequest: {
             /** @description Signed profile blocks, in the order of their sequence for each subject */
@@ -1893,6 +2079,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Organisation"];
         };
         EnterOrganisationRequest: {
             /** @constant */
@@ -2007,6 +2202,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         Holding: {
             batch: string;
@@ -2106,6 +2312,23 @@ export interface components {
                 /** @description Every transaction tried; only the last one can be valid */
                 transactionIds: string[];
             }[];
+        } | {
+            dryRuns: ({
+                /** @description Records as they would be afterwards, and coins that would be spent */
+                changes: components["schemas"]["Change"][];
+                /**
+                 * @description `exists`: the same command was done before
+                 * @enum {string}
+                 */
+                outcome: "done" | "exists";
+                result: components["schemas"]["IssueResult"];
+            } | {
+                /** @description Why it would fail */
+                error: {
+                    code: string;
+                    detail: string;
+                };
+            })[];
         };
         IssueAllRequest: {
             /** @description Default: all approved devices of the organisation that are eligible in the scheme */
@@ -2139,6 +2362,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["IssueResult"];
         };
         IssueRequest: {
             device: string;
@@ -2299,6 +2531,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         MergeCoinsRequest: Record<string, never>;
         MintTokensAnswer: {
@@ -2371,6 +2614,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         OfferRequest: {
             /** @description Seconds since 1970-01-01T00:00:00Z */
@@ -2455,6 +2709,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         Payment: {
             /** @description Seconds since 1970-01-01T00:00:00Z */
@@ -2493,7 +2758,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "REQUEST_MALFORMED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONTENT_TYPE_UNSUPPORTED" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "TOKEN_MISSING" | "TOKEN_INVALID" | "IDENTITY_UNKNOWN" | "SCOPE_MISSING" | "CURSOR_INVALID" | "UNAVAILABLE" | "INTERNAL" | "ORGANISATION_UNKNOWN" | "ORGANISATION_SUSPENDED" | "ROLE_MISSING" | "ROLE_FOREIGN" | "NOT_AUTHORISED" | "ACCOUNT_NOT_FOUND" | "ACCOUNT_SUSPENDED" | "ACCOUNT_KEY_MISMATCH" | "COMMAND_MALFORMED" | "COMMAND_TOO_LARGE" | "EXISTS_WITH_DIFFERENT_CONTENT" | "NOT_FOUND" | "ORGANISATION_KIND_FIXED" | "STATE_CONFLICT" | "METER_KEY_TAKEN" | "POSSESSION_NOT_PROVED" | "DEVICE_METERING_CONFLICT" | "BLOCK_MALFORMED" | "SUBJECT_NOT_APPROVED" | "SUBJECT_FOREIGN" | "BLOCK_SIGNATURE_INVALID" | "BLOCK_SEQUENCE_WRONG" | "BLOCK_CHAIN_BROKEN" | "BLOCK_REGISTER_WRONG" | "BLOCK_GRID_WRONG" | "BLOCK_OVERLAP" | "BLOCK_GAP_UNDECLARED" | "BLOCK_GAPS_TOO_MANY" | "BLOCK_IN_FUTURE" | "BLOCK_IMPLAUSIBLE" | "SCHEME_INELIGIBLE" | "CURSOR_MOVED" | "READINGS_MISSING" | "REPORTING_WINDOW_MISSED" | "HOLDING_CHANGED" | "HOLDING_FOREIGN" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_PROVISIONAL" | "SCHEME_MIXED" | "PURPOSE_UNKNOWN" | "BENEFICIARY_REQUIRED" | "COIN_NOT_FOUND" | "COIN_FOREIGN" | "COIN_HELD" | "FUNDS_INSUFFICIENT" | "COINS_UNBALANCED" | "OFFER_CLOSED" | "OFFER_CHANGED" | "BID_CLOSED" | "EXPIRY_PASSED" | "EXPIRY_NOT_REACHED" | "OWN_OFFER" | "PROPOSAL_CLOSED" | "SAME_ORGANISATION";
+            code: "REQUEST_MALFORMED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONTENT_TYPE_UNSUPPORTED" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "TOKEN_MISSING" | "TOKEN_INVALID" | "IDENTITY_UNKNOWN" | "SCOPE_MISSING" | "RATE_LIMITED" | "PENDING_LIMIT_REACHED" | "OVERLOADED" | "CURSOR_INVALID" | "UNAVAILABLE" | "INTERNAL" | "ORGANISATION_UNKNOWN" | "ORGANISATION_SUSPENDED" | "ROLE_MISSING" | "ROLE_FOREIGN" | "NOT_AUTHORISED" | "ACCOUNT_NOT_FOUND" | "ACCOUNT_SUSPENDED" | "ACCOUNT_KEY_MISMATCH" | "COMMAND_MALFORMED" | "COMMAND_TOO_LARGE" | "EXISTS_WITH_DIFFERENT_CONTENT" | "NOT_FOUND" | "ORGANISATION_KIND_FIXED" | "STATE_CONFLICT" | "METER_KEY_TAKEN" | "POSSESSION_NOT_PROVED" | "DEVICE_METERING_CONFLICT" | "BLOCK_MALFORMED" | "SUBJECT_NOT_APPROVED" | "SUBJECT_FOREIGN" | "BLOCK_SIGNATURE_INVALID" | "BLOCK_SEQUENCE_WRONG" | "BLOCK_CHAIN_BROKEN" | "BLOCK_REGISTER_WRONG" | "BLOCK_GRID_WRONG" | "BLOCK_OVERLAP" | "BLOCK_GAP_UNDECLARED" | "BLOCK_GAPS_TOO_MANY" | "BLOCK_IN_FUTURE" | "BLOCK_IMPLAUSIBLE" | "SCHEME_INELIGIBLE" | "CURSOR_MOVED" | "READINGS_MISSING" | "REPORTING_WINDOW_MISSED" | "HOLDING_CHANGED" | "HOLDING_FOREIGN" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_PROVISIONAL" | "SCHEME_MIXED" | "PURPOSE_UNKNOWN" | "BENEFICIARY_REQUIRED" | "COIN_NOT_FOUND" | "COIN_FOREIGN" | "COIN_HELD" | "FUNDS_INSUFFICIENT" | "COINS_UNBALANCED" | "OFFER_CLOSED" | "OFFER_CHANGED" | "BID_CLOSED" | "EXPIRY_PASSED" | "EXPIRY_NOT_REACHED" | "OWN_OFFER" | "PROPOSAL_CLOSED" | "SAME_ORGANISATION";
             detail: string;
             errors?: {
                 message: string;
@@ -2597,6 +2862,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         ProposeRequest: {
             evidenceHash: string;
@@ -2702,6 +2978,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         RegisterAccountsRequest: {
             accounts: {
@@ -2737,6 +3022,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         RegisterMembersRequest: {
             members: {
@@ -2771,6 +3065,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Account"];
         };
         ReinstateConnectionPointsCommitted: {
             /** @description Who sent it */
@@ -2799,6 +3102,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         ReinstateDevicesCommitted: {
             /** @description Who sent it */
@@ -2827,6 +3139,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         ReinstateOrganisationCommitted: {
             /** @description Who sent it */
@@ -2855,6 +3176,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Organisation"];
         };
         RejectConnectionPointsCommitted: {
             /** @description Who sent it */
@@ -2883,6 +3213,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         RejectDevicesCommitted: {
             /** @description Who sent it */
@@ -2911,6 +3250,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         RejectProposalCommitted: {
             /** @description Who sent it */
@@ -2941,6 +3289,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         RejectProposalRequest: {
             reason: string;
@@ -2974,6 +3333,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         RetireCommitted: {
             /** @description Who sent it */
@@ -3004,6 +3374,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         RetireConnectionPointsCommitted: {
             /** @description Who sent it */
@@ -3032,6 +3413,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         RetireDevicesCommitted: {
             /** @description Who sent it */
@@ -3060,6 +3450,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         Retirement: {
             /** @description Seconds since 1970-01-01T00:00:00Z */
@@ -3144,6 +3543,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Account"];
         };
         RotateAccountKeyRequest: {
             keyHash: string;
@@ -3226,6 +3634,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         SubmitConnectionPointsRequest: {
             points: {
@@ -3272,6 +3689,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         SubmitDevicesRequest: {
             devices: {
@@ -3328,6 +3754,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Account"];
         };
         SuspendAccountRequest: {
             reason: string;
@@ -3359,6 +3794,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         SuspendDevicesCommitted: {
             /** @description Who sent it */
@@ -3387,6 +3831,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Verdicts"];
         };
         SuspendOrganisationCommitted: {
             /** @description Who sent it */
@@ -3415,6 +3868,15 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: components["schemas"]["Organisation"];
         };
         SuspendOrganisationRequest: {
             reason: string;
@@ -3480,6 +3942,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         TransferRequest: {
             scheme: components["schemas"]["SchemeRef"];
@@ -3529,6 +4002,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         WithdrawOfferCommitted: {
             /** @description Who sent it */
@@ -3559,6 +4043,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
         WithdrawProposalCommitted: {
             /** @description Who sent it */
@@ -3589,6 +4084,17 @@ export interface components {
             status: "pending" | "committed" | "failed";
             /** @description Every transaction tried; only the last one can be valid */
             transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: {
+                id: string;
+            };
         };
     };
     responses: never;
@@ -3661,7 +4167,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3675,6 +4190,8 @@ export interface operations {
     registerAccounts: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -3695,7 +4212,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -3780,7 +4297,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3856,7 +4382,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3870,6 +4405,8 @@ export interface operations {
     reinstateAccount: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -3893,7 +4430,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -3978,7 +4515,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3992,6 +4538,8 @@ export interface operations {
     suspendAccount: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -4015,7 +4563,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -4100,7 +4648,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4114,6 +4671,8 @@ export interface operations {
     activateAccount: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -4134,7 +4693,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -4219,7 +4778,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4291,7 +4859,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4368,7 +4945,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4443,7 +5029,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4518,7 +5113,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4593,7 +5197,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4607,6 +5220,8 @@ export interface operations {
     acceptBid: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -4629,7 +5244,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -4714,7 +5329,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4728,6 +5352,8 @@ export interface operations {
     withdrawBid: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -4750,7 +5376,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -4835,7 +5461,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4909,7 +5544,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4923,6 +5567,8 @@ export interface operations {
     mergeCoins: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -4943,7 +5589,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -5028,7 +5674,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5101,7 +5756,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5175,7 +5839,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5189,6 +5862,8 @@ export interface operations {
     submitConnectionPoints: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -5209,7 +5884,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -5294,7 +5969,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5369,7 +6053,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5444,7 +6137,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5458,6 +6160,8 @@ export interface operations {
     approveConnectionPoints: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -5478,7 +6182,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -5563,7 +6267,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5577,6 +6290,8 @@ export interface operations {
     confirmConnectionPoints: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -5597,7 +6312,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -5682,7 +6397,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5696,6 +6420,8 @@ export interface operations {
     reinstateConnectionPoints: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -5716,7 +6442,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -5801,7 +6527,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5815,6 +6550,8 @@ export interface operations {
     rejectConnectionPoints: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -5835,7 +6572,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -5920,7 +6657,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5934,6 +6680,8 @@ export interface operations {
     retireConnectionPoints: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -5954,7 +6702,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -6039,7 +6787,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6053,6 +6810,8 @@ export interface operations {
     suspendConnectionPoints: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -6073,7 +6832,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -6158,7 +6917,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6234,7 +7002,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6248,6 +7025,8 @@ export interface operations {
     submitDevices: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -6268,7 +7047,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -6353,7 +7132,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6428,7 +7216,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6503,7 +7300,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6578,7 +7384,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6592,6 +7407,8 @@ export interface operations {
     approveDevices: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -6612,7 +7429,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -6697,7 +7514,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6711,6 +7537,8 @@ export interface operations {
     confirmDevices: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -6731,7 +7559,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -6816,7 +7644,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6830,6 +7667,8 @@ export interface operations {
     reinstateDevices: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -6850,7 +7689,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -6935,7 +7774,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6949,6 +7797,8 @@ export interface operations {
     rejectDevices: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -6969,7 +7819,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -7054,7 +7904,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7068,6 +7927,8 @@ export interface operations {
     retireDevices: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -7088,7 +7949,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -7173,7 +8034,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7187,6 +8057,8 @@ export interface operations {
     suspendDevices: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -7207,7 +8079,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -7292,7 +8164,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7371,7 +8252,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7448,7 +8338,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7523,7 +8422,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7537,6 +8445,8 @@ export interface operations {
     hold: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -7557,7 +8467,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -7651,7 +8561,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7726,7 +8645,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7740,6 +8668,8 @@ export interface operations {
     captureHold: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -7762,7 +8692,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -7856,7 +8786,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7870,6 +8809,8 @@ export interface operations {
     releaseHold: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -7892,7 +8833,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -7977,7 +8918,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7991,6 +8941,8 @@ export interface operations {
     issueAll: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -8011,7 +8963,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the operations, all of them committed or failed */
+            /** @description With `?wait=commit`: the operations, all of them committed or failed. With `?dryRun=true`: what each would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -8105,7 +9057,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8180,7 +9141,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8194,6 +9164,8 @@ export interface operations {
     issue: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -8214,7 +9186,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -8308,7 +9280,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8383,7 +9364,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8397,6 +9387,8 @@ export interface operations {
     rotateAccountKey: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -8417,7 +9409,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -8502,7 +9494,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8516,6 +9517,8 @@ export interface operations {
     registerMembers: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -8536,7 +9539,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -8621,7 +9624,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8697,7 +9709,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8711,6 +9732,8 @@ export interface operations {
     offer: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -8731,7 +9754,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -8825,7 +9848,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8900,7 +9932,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8914,6 +9955,8 @@ export interface operations {
     acceptOffer: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -8936,7 +9979,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -9030,7 +10073,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9044,6 +10096,8 @@ export interface operations {
     bid: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -9066,7 +10120,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -9160,7 +10214,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9174,6 +10237,8 @@ export interface operations {
     withdrawOffer: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -9196,7 +10261,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -9281,7 +10346,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9358,7 +10432,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9430,7 +10513,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9444,6 +10536,8 @@ export interface operations {
     enterOrganisation: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -9464,7 +10558,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -9549,7 +10643,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9624,7 +10727,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9638,6 +10750,8 @@ export interface operations {
     reinstateOrganisation: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -9660,7 +10774,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -9745,7 +10859,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9759,6 +10882,8 @@ export interface operations {
     suspendOrganisation: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -9781,7 +10906,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -9866,7 +10991,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9939,7 +11073,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9953,6 +11096,8 @@ export interface operations {
     pay: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -9973,7 +11118,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -10067,7 +11212,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10142,7 +11296,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10215,7 +11378,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10229,6 +11401,8 @@ export interface operations {
     propose: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -10249,7 +11423,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -10334,7 +11508,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10409,7 +11592,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10423,6 +11615,8 @@ export interface operations {
     confirmProposal: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -10445,7 +11639,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -10530,7 +11724,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10544,6 +11747,8 @@ export interface operations {
     rejectProposal: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -10566,7 +11771,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -10651,7 +11856,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10665,6 +11879,8 @@ export interface operations {
     withdrawProposal: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -10687,7 +11903,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -10772,7 +11988,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10836,7 +12061,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10924,7 +12158,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11003,7 +12246,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11017,6 +12269,8 @@ export interface operations {
     deliverReadings: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -11038,7 +12292,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -11114,7 +12368,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11190,7 +12453,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11204,6 +12476,8 @@ export interface operations {
     retire: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -11224,7 +12498,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -11318,7 +12592,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11393,7 +12676,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11464,7 +12756,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11540,7 +12841,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11615,7 +12925,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11712,7 +13031,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11789,7 +13117,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11864,7 +13201,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11938,7 +13284,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12013,7 +13368,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12087,7 +13451,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12101,6 +13474,8 @@ export interface operations {
     transfer: {
         parameters: {
             query?: {
+                /** @description Only tell what the command would do now: nothing is written, and no operation is kept */
+                dryRun?: boolean;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 /** @description Answer when the command is committed or has failed, at most 60 s later */
@@ -12121,7 +13496,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description With `?wait=commit`: the committed operation */
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -12206,7 +13581,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12281,7 +13665,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `UNAVAILABLE` */
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;

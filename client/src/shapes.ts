@@ -34,9 +34,13 @@ export type CommandPath = {
   [Path in PathsOf<'post'>]: Answer<Post<Path>, 202> extends never ? never : Path;
 }[PathsOf<'post'>];
 /** The committed operation that a command ends with. */
-export type Committed<Path extends CommandPath> = WithResult<Answer<Post<Path>, 200>>;
+export type Committed<Path extends CommandPath> = WithResult<Exclude<Answer<Post<Path>, 200>, Dry>>;
+/** What a command would do if it came now. */
+export type DryRun<Path extends CommandPath> = Extract<Answer<Post<Path>, 200>, Dry>;
 /** The operation as it was accepted. */
 export type Accepted<Path extends CommandPath> = Answer<Post<Path>, 202>;
+
+type Dry = { changes: unknown } | { dryRuns: unknown };
 
 /** A committed operation has a result. */
 type WithResult<Operation> = Operation extends { result: infer Result }

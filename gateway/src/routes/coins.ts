@@ -42,6 +42,6 @@ export const coins: readonly Endpoint[] = [
     body: mergeCoinsRequest,
     method: 'money:pay',
     codes: ['STATE_CONFLICT'],
-    start: (services, caller, { idempotencyKey }) => mergeCoins(services, caller, idempotencyKey),
+    submission: (services, caller, { idempotencyKey }) => mergeCoins(services, caller, idempotencyKey),
   }),
 ];

@@ -3,7 +3,8 @@ import type { Caller } from '../authentication/principal.ts';
 import type { Code } from '../problem/code.ts';
 import { Problem } from '../problem/problem.ts';
 import type { Operation, Services } from '../services/services.ts';
-import { fixed, methodNamed, submit, type MethodName } from '../services/submit.ts';
+import { dryRun } from '../services/dry-run.ts';
+import { fixed, methodNamed, submit, type MethodName, type Submission } from '../services/submit.ts';
 import { BLOCK_HEADER } from './block-header.ts';
 import {
   NOTHING,
@@ -13,6 +14,7 @@ import {
   type Nothing,
   type Reply,
 } from './endpoint.ts';
+import { dryRunOf } from './dry-run.ts';
 import { operationView, operationWith, viewOf } from './operation-view.ts';
 
 /** How long `?wait=commit` waits. */
@@ -26,6 +28,14 @@ export const waitQuery = z.strictObject({
 });
 export type WaitQuery = z.infer<typeof waitQuery>;
 
+export const commandQuery = waitQuery.extend({
+  dryRun: z
+    .boolean()
+    .default(false)
+    .describe('Only tell what the command would do now: nothing is written, and no operation is kept'),
+});
+export type CommandQuery = z.infer<typeof commandQuery>;
+
 /** Codes that any command of the ledger can fail with. */
 export const COMMAND_CODES: readonly Code[] = [
   'ORGANISATION_UNKNOWN',
@@ -38,6 +48,7 @@ export const COMMAND_CODES: readonly Code[] = [
   'COMMAND_MALFORMED',
   'COMMAND_TOO_LARGE',
   'EXISTS_WITH_DIFFERENT_CONTENT',
+  'PENDING_LIMIT_REACHED',
 ];
 
 interface Command<Params extends z.ZodObject, Body extends z.ZodType> extends Description {
@@ -54,31 +65,35 @@ interface CommandRequest<Params extends z.ZodObject, Body extends z.ZodType> {
   readonly idempotencyKey: string;
 }
 
-interface StartedCommand<Params extends z.ZodObject, Body extends z.ZodType> extends Command<Params, Body> {
-  readonly start: (
+interface PreparedCommand<Params extends z.ZodObject, Body extends z.ZodType> extends Command<Params, Body> {
+  /** What is to be submitted for the request. */
+  readonly submission: (
     services: Services,
     caller: Caller,
     request: CommandRequest<Params, Body>,
-  ) => Promise<Operation>;
+  ) => Submission | Promise<Submission>;
 }
 
 /** A POST that starts a command of the ledger and answers its operation. */
 export function command<Body extends z.ZodType, Params extends z.ZodObject = Nothing>(
-  spec: StartedCommand<Params, Body>,
+  spec: PreparedCommand<Params, Body>,
 ): Endpoint {
   return {
     ...spec,
     method: 'post',
     access: 'caller',
     params: spec.params ?? NOTHING,
-    query: waitQuery,
+    query: commandQuery,
     body: { json: spec.body, ...(spec.maxBytes !== undefined && { maxBytes: spec.maxBytes }) },
     answers: operationAnswers(methodNamed(spec.method).result),
     codes: [...COMMAND_CODES, ...(spec.codes ?? [])],
     respond: async (services, { principal, params, query, body, idempotencyKey }) => {
       const request = { params: params as z.output<Params>, body: body as z.output<Body>, idempotencyKey };
-      const operation = await spec.start(services, principal as Caller, request);
-      return answerOperation(services, operation, query as WaitQuery);
+      const caller = principal as Caller;
+      const submission = await spec.submission(services, caller, request);
+      const { dryRun: isDry, ...waiting } = query as CommandQuery;
+      if (isDry) return { status: 200, body: await dryRun(services, caller, submission) };
+      return answerOperation(services, await submit(services, caller, submission), waiting);
     },
   };
 }
@@ -94,22 +109,20 @@ export function directCommand<Body extends z.ZodType, Params extends z.ZodObject
 ): Endpoint {
   return command({
     ...spec,
-    start: (services, caller, request) => {
+    submission: (_services, _caller, request) => {
       const content = spec.command(request);
       const { idempotencyKey } = request;
-      return submit(services, caller, {
-        method: spec.method,
-        idempotencyKey,
-        request: content,
-        prepare: fixed(content),
-      });
+      return { method: spec.method, idempotencyKey, request: content, prepare: fixed(content) };
     },
   });
 }
 
 export function operationAnswers(result: z.ZodType): Record<number, Answer> {
   return {
-    200: { description: 'With `?wait=commit`: the committed operation', schema: operationWith(result) },
+    200: {
+      description: 'With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do',
+      schema: z.union([operationWith(result), dryRunOf(result)]),
+    },
     202: { description: 'The operation; its `Location` tells what becomes of it', schema: operationView },
   };
 }

@@ -49,7 +49,7 @@ export const holds: readonly Endpoint[] = [
     body: holdRequest,
     method: 'money:hold',
     codes: ['FUNDS_INSUFFICIENT', 'COIN_NOT_FOUND', 'COIN_HELD', 'EXPIRY_PASSED'],
-    start: (services, caller, { body, idempotencyKey }) => hold(services, caller, idempotencyKey, body),
+    submission: (services, caller, { body, idempotencyKey }) => hold(services, caller, idempotencyKey, body),
   }),
   directCommand({
     operationId: 'captureHold',

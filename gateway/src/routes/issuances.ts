@@ -1,9 +1,12 @@
 import { accountId, assetId, issuance, issueResult, mspId, requestId } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
+import { dryRunEach } from '../services/dry-run.ts';
 import { issueAll, issueAllRequest } from '../services/issue-all.ts';
 import { issue, issueRequest } from '../services/issue.ts';
-import { command, COMMAND_CODES, waitQuery, type WaitQuery } from './command.ts';
+import type { Operation } from '../services/services.ts';
+import { submit } from '../services/submit.ts';
+import { command, COMMAND_CODES, commandQuery, type CommandQuery } from './command.ts';
 import { NOTHING, type Endpoint } from './endpoint.ts';
 import { list, several } from './list.ts';
 import { answerOperations, operationListAnswers } from './operation-list.ts';
@@ -54,7 +57,7 @@ export const issuances: readonly Endpoint[] = [
     body: issueRequest,
     method: 'certificates:issue',
     codes,
-    start: (services, caller, { body, idempotencyKey }) => issue(services, caller, idempotencyKey, body),
+    submission: (services, caller, { body, idempotencyKey }) => issue(services, caller, idempotencyKey, body),
   }),
   {
     operationId: 'issueAll',
@@ -62,17 +65,23 @@ export const issuances: readonly Endpoint[] = [
     path: '/issuance-runs',
     tag,
     summary: 'Issue for many devices (manager)',
-    description: 'An operation for each device; those without new readings fail with READINGS_MISSING.',
+    description:
+      'An operation for each device; those without new readings fail with READINGS_MISSING. A dry run takes at most a hundred devices.',
     access: 'caller',
     params: NOTHING,
-    query: waitQuery,
+    query: commandQuery,
     body: { json: issueAllRequest },
     answers: operationListAnswers(issueResult),
     codes: [...COMMAND_CODES, ...codes],
     respond: async (services, { principal, query, body, idempotencyKey }) => {
       const request = body as z.output<typeof issueAllRequest>;
-      const operations = await issueAll(services, principal as Caller, idempotencyKey, request);
-      return answerOperations(services, operations, query as WaitQuery);
+      const caller = principal as Caller;
+      const submissions = await issueAll(services, caller, idempotencyKey, request);
+      const { dryRun, ...waiting } = query as CommandQuery;
+      if (dryRun) return { status: 200, body: { dryRuns: await dryRunEach(services, caller, submissions) } };
+      const operations: Operation[] = [];
+      for (const submission of submissions) operations.push(await submit(services, caller, submission));
+      return answerOperations(services, operations, waiting);
     },
   },
 ];

@@ -12,7 +12,7 @@ export const members: readonly Endpoint[] = [
       'Enrols each under a random pseudonym with a key that the gateway keeps, and registers its account. The verdicts of the result carry the account ids, in the order of the request. Sent again, it enrols nobody twice.',
     body: registerMembersRequest,
     method: 'accounts:register',
-    start: (services, caller, { body, idempotencyKey }) =>
+    submission: (services, caller, { body, idempotencyKey }) =>
       registerMembers(services, caller, idempotencyKey, body),
   }),
 ];

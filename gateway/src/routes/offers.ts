@@ -61,7 +61,7 @@ export const offers: readonly Endpoint[] = [
       'SCHEME_MIXED',
       'EXPIRY_PASSED',
     ],
-    start: (services, caller, { body, idempotencyKey }) => offer(services, caller, idempotencyKey, body),
+    submission: (services, caller, { body, idempotencyKey }) => offer(services, caller, idempotencyKey, body),
   }),
   command({
     operationId: 'bid',
@@ -72,7 +72,7 @@ export const offers: readonly Endpoint[] = [
     body: bidRequest,
     method: 'trades:bid',
     codes: BUYING_CODES,
-    start: (services, caller, request) =>
+    submission: (services, caller, request) =>
       bid(services, caller, request.idempotencyKey, { ...request.body, offer: request.params.id }),
   }),
   command({
@@ -84,7 +84,7 @@ export const offers: readonly Endpoint[] = [
     body: acceptOfferRequest,
     method: 'trades:acceptOffer',
     codes: BUYING_CODES,
-    start: (services, caller, request) =>
+    submission: (services, caller, request) =>
       acceptOffer(services, caller, request.idempotencyKey, { ...request.body, offer: request.params.id }),
   }),
   directCommand({

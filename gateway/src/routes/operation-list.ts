@@ -2,14 +2,19 @@ import { z } from 'zod';
 import type { Operation, Services } from '../services/services.ts';
 import { WAIT_MS, type WaitQuery } from './command.ts';
 import type { Reply } from './endpoint.ts';
+import { dryRunError, dryRunOf } from './dry-run.ts';
 import { operationView, operationWith, viewOf } from './operation-view.ts';
 
 /** Answers of a request that starts several commands. */
 export function operationListAnswers(result: z.ZodType) {
   return {
     200: {
-      description: 'With `?wait=commit`: the operations, all of them committed or failed',
-      schema: z.strictObject({ operations: z.array(operationWith(result)) }),
+      description:
+        'With `?wait=commit`: the operations, all of them committed or failed. With `?dryRun=true`: what each would do',
+      schema: z.union([
+        z.strictObject({ operations: z.array(operationWith(result)) }),
+        z.strictObject({ dryRuns: z.array(z.union([dryRunOf(result), dryRunError])) }),
+      ]),
     },
     202: { description: 'The operations', schema: z.strictObject({ operations: z.array(operationView) }) },
   };

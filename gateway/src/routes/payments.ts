@@ -49,6 +49,6 @@ export const payments: readonly Endpoint[] = [
     body: payRequest,
     method: 'money:pay',
     codes: ['FUNDS_INSUFFICIENT', 'COIN_NOT_FOUND', 'COIN_HELD'],
-    start: (services, caller, { body, idempotencyKey }) => pay(services, caller, idempotencyKey, body),
+    submission: (services, caller, { body, idempotencyKey }) => pay(services, caller, idempotencyKey, body),
   }),
 ];

@@ -8,9 +8,10 @@ import {
   type SignedProfileBlock,
 } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
+import { dryRunDelivery } from '../services/dry-run-delivery.ts';
 import { deliveryResult } from '../services/readings-intake.ts';
 import { visibleOwners } from '../services/visibility.ts';
-import { answerOperation, operationAnswers, waitQuery, type WaitQuery } from './command.ts';
+import { answerOperation, commandQuery, operationAnswers, type CommandQuery } from './command.ts';
 import { NOTHING, type Endpoint } from './endpoint.ts';
 import { list } from './list.ts';
 
@@ -88,18 +89,26 @@ export const readings: readonly Endpoint[] = [
       'The result has a verdict for each block: accepted, exists, or refused with its code. One refused block does not spoil the others, and may be sent again corrected. As bytes: for each block the length of the body as a varint (LEB128), the body, 64 bytes of signature. At most 1,000 blocks or 100,000 bytes.',
     access: 'principal',
     params: NOTHING,
-    query: waitQuery,
+    query: commandQuery,
     body: {
       json: deliverReadingsRequest,
       bytes: 'Signed profile blocks, one after the other',
       maxBytes: MAX_BYTES,
     },
     answers: operationAnswers(deliveryResult),
-    codes: ['COMMAND_MALFORMED', 'COMMAND_TOO_LARGE', 'EXISTS_WITH_DIFFERENT_CONTENT'],
+    codes: [
+      'COMMAND_MALFORMED',
+      'COMMAND_TOO_LARGE',
+      'EXISTS_WITH_DIFFERENT_CONTENT',
+      'PENDING_LIMIT_REACHED',
+    ],
     respond: async (services, { principal, query, body, idempotencyKey }) => {
       if (principal === null) throw new RangeError('readings are delivered by somebody');
-      const operation = await services.intake.take(principal.account, idempotencyKey, blocksOf(body));
-      return answerOperation(services, operation, query as WaitQuery);
+      const blocks = blocksOf(body);
+      const { dryRun, ...waiting } = query as CommandQuery;
+      if (dryRun) return { status: 200, body: await dryRunDelivery(services, blocks) };
+      const operation = await services.intake.take(principal.account, idempotencyKey, blocks);
+      return answerOperation(services, operation, waiting);
     },
   },
 ];

@@ -53,6 +53,7 @@ export const retirements: readonly Endpoint[] = [
       'PURPOSE_UNKNOWN',
       'BENEFICIARY_REQUIRED',
     ],
-    start: (services, caller, { body, idempotencyKey }) => retire(services, caller, idempotencyKey, body),
+    submission: (services, caller, { body, idempotencyKey }) =>
+      retire(services, caller, idempotencyKey, body),
   }),
 ];

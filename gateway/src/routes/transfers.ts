@@ -40,6 +40,7 @@ export const transfers: readonly Endpoint[] = [
     body: transferRequest,
     method: 'certificates:transfer',
     codes: ['HOLDING_CHANGED', 'HOLDING_FOREIGN'],
-    start: (services, caller, { body, idempotencyKey }) => transfer(services, caller, idempotencyKey, body),
+    submission: (services, caller, { body, idempotencyKey }) =>
+      transfer(services, caller, idempotencyKey, body),
   }),
 ];

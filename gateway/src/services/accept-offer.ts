@@ -1,11 +1,10 @@
 import { acceptOfferCommand, cost } from '@commonwatt/chaincode/domain';
 import type { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
-import type { Operation } from '../fabric/operation.ts';
 import { openOffer } from './open-offer.ts';
 import { anyCoins, createdId, isDone } from './repetition.ts';
 import type { Services } from './services.ts';
-import { argumentsOf, submit } from './submit.ts';
+import { argumentsOf, type Submission } from './submit.ts';
 
 export const acceptOfferRequest = acceptOfferCommand.pick({ units: true });
 export type AcceptOfferRequest = z.infer<typeof acceptOfferRequest>;
@@ -16,7 +15,7 @@ export function acceptOffer(
   caller: Caller,
   idempotencyKey: string,
   request: AcceptOfferRequest & { readonly offer: string },
-): Promise<Operation> {
+): Submission {
   const { readModel } = services.ledger;
   const id = createdId(services, caller, 'trades:acceptOffer', idempotencyKey);
   const prepare = async () => {
@@ -29,5 +28,5 @@ export function acceptOffer(
     const { coins, release } = await services.purse.reserve(caller.account, amount, 1);
     return { args: argumentsOf({ idempotencyKey, ...request, coins }), release };
   };
-  return submit(services, caller, { method: 'trades:acceptOffer', idempotencyKey, request, prepare });
+  return { method: 'trades:acceptOffer', idempotencyKey, request, prepare };
 }

@@ -1,11 +1,10 @@
 import { bidCommand, cost } from '@commonwatt/chaincode/domain';
 import type { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
-import type { Operation } from '../fabric/operation.ts';
 import { openOffer } from './open-offer.ts';
 import { anyCoins, createdId, isDone } from './repetition.ts';
 import type { Services } from './services.ts';
-import { argumentsOf, submit } from './submit.ts';
+import { argumentsOf, type Submission } from './submit.ts';
 
 export const bidRequest = bidCommand.pick({ units: true, price: true, expiresAt: true });
 export type BidRequest = z.infer<typeof bidRequest>;
@@ -16,7 +15,7 @@ export function bid(
   caller: Caller,
   idempotencyKey: string,
   request: BidRequest & { readonly offer: string },
-): Promise<Operation> {
+): Submission {
   const { readModel } = services.ledger;
   const id = createdId(services, caller, 'trades:bid', idempotencyKey);
   const prepare = async () => {
@@ -29,5 +28,5 @@ export function bid(
     const { coins, release } = await services.purse.reserve(caller.account, amount, 1);
     return { args: argumentsOf({ idempotencyKey, ...request, coins }), release };
   };
-  return submit(services, caller, { method: 'trades:bid', idempotencyKey, request, prepare });
+  return { method: 'trades:bid', idempotencyKey, request, prepare };
 }

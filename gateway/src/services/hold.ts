@@ -1,10 +1,9 @@
 import { holdCommand } from '@commonwatt/chaincode/domain';
 import type { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
-import type { Operation } from '../fabric/operation.ts';
 import { anyCoins, createdId, isDone } from './repetition.ts';
 import type { Services } from './services.ts';
-import { argumentsOf, submit } from './submit.ts';
+import { argumentsOf, type Submission } from './submit.ts';
 
 export const holdRequest = holdCommand.omit({ idempotencyKey: true, coins: true });
 export type HoldRequest = z.infer<typeof holdRequest>;
@@ -15,7 +14,7 @@ export function hold(
   caller: Caller,
   idempotencyKey: string,
   request: HoldRequest,
-): Promise<Operation> {
+): Submission {
   const id = createdId(services, caller, 'money:hold', idempotencyKey);
   const prepare = async () => {
     if (await isDone(services.ledger.readModel.holds, id)) {
@@ -24,5 +23,5 @@ export function hold(
     const { coins, release } = await services.purse.reserve(caller.account, BigInt(request.amount), 1);
     return { args: argumentsOf({ idempotencyKey, coins, ...request }), release };
   };
-  return submit(services, caller, { method: 'money:hold', idempotencyKey, request, prepare });
+  return { method: 'money:hold', idempotencyKey, request, prepare };
 }

@@ -3,10 +3,10 @@ import { assetId, LIST_LIMIT, schemeRef, type Device, type SchemeTerms } from '@
 import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
 import { BusinessError } from '../fabric/errors.ts';
-import type { Operation } from '../fabric/operation.ts';
 import { MAX_PAGE } from '../read-model/page.ts';
 import { issue } from './issue.ts';
 import type { Services } from './services.ts';
+import type { Submission } from './submit.ts';
 
 export const issueAllRequest = z.strictObject({
   scheme: schemeRef,
@@ -19,20 +19,18 @@ export const issueAllRequest = z.strictObject({
 });
 export type IssueAllRequest = z.infer<typeof issueAllRequest>;
 
-/** Issues for many devices: an operation for each, under a key derived from the request's and the device. */
+/** Issues for many devices: a command for each, under a key derived from the request's and the device. */
 export async function issueAll(
   services: Services,
   caller: Caller,
   idempotencyKey: string,
   { scheme, devices }: IssueAllRequest,
-): Promise<Operation[]> {
+): Promise<Submission[]> {
   const ids = devices ?? (await eligibleDevices(services, `${scheme.id}/${scheme.version}`));
-  const operations: Operation[] = [];
-  for (const device of new Set(ids)) {
+  return [...new Set(ids)].map((device) => {
     const key = createHash('sha256').update(`${idempotencyKey}\n${device}`).digest('base64url');
-    operations.push(await issue(services, caller, key, { device, scheme }));
-  }
-  return operations;
+    return issue(services, caller, key, { device, scheme });
+  });
 }
 
 async function eligibleDevices(

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
 import type { Prepared } from '../fabric/command.ts';
 import { BusinessError } from '../fabric/errors.ts';
-import type { Operation } from '../fabric/operation.ts';
 import { createdId, isDone } from './repetition.ts';
 import type { Services } from './services.ts';
-import { argumentsOf, submit } from './submit.ts';
+import { argumentsOf, type Submission } from './submit.ts';
 
 export const issueRequest = z.strictObject({ device: assetId, scheme: schemeRef });
 export type IssueRequest = z.infer<typeof issueRequest>;
@@ -27,7 +26,7 @@ export function issue(
   caller: Caller,
   idempotencyKey: string,
   request: IssueRequest,
-): Promise<Operation> {
+): Submission {
   const id = createdId(services, caller, 'certificates:issue', idempotencyKey);
   const prepare = async (): Promise<Prepared> => {
     const range = (await isDone(services.ledger.readModel.issuances, id))
@@ -35,7 +34,7 @@ export function issue(
       : await unusedRange(services, request.device);
     return { args: argumentsOf({ idempotencyKey, ...request, ...range }) };
   };
-  return submit(services, caller, { method: 'certificates:issue', idempotencyKey, request, prepare });
+  return { method: 'certificates:issue', idempotencyKey, request, prepare };
 }
 
 /** From the device's cursor to the beginning of the block that comes after the last one. */

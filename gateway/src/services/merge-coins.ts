@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
-import type { Operation } from '../fabric/operation.ts';
 import { createdId } from './repetition.ts';
 import type { Services } from './services.ts';
-import { argumentsOf, submit } from './submit.ts';
+import { argumentsOf, type Submission } from './submit.ts';
 
 export const mergeCoinsRequest = z.strictObject({});
 
 /** Joins the smallest free coins of the caller, up to a hundred, into one. */
-export function mergeCoins(services: Services, caller: Caller, idempotencyKey: string): Promise<Operation> {
+export function mergeCoins(services: Services, caller: Caller, idempotencyKey: string): Submission {
   const id = createdId(services, caller, 'money:pay', idempotencyKey);
   const prepare = async () => {
     const done = await services.ledger.readModel.payments.find(id);
@@ -18,5 +17,5 @@ export function mergeCoins(services: Services, caller: Caller, idempotencyKey: s
     const outputs = change.map((amount) => ({ account: caller.account, amount: amount.toString() }));
     return { args: argumentsOf({ idempotencyKey, coins, outputs }), release };
   };
-  return submit(services, caller, { method: 'money:pay', idempotencyKey, request: 'merge', prepare });
+  return { method: 'money:pay', idempotencyKey, request: 'merge', prepare };
 }

@@ -1,10 +1,9 @@
 import { offerCommand } from '@commonwatt/chaincode/domain';
 import type { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
-import type { Operation } from '../fabric/operation.ts';
 import { anyPieces, createdId, isDone } from './repetition.ts';
 import type { Services } from './services.ts';
-import { argumentsOf, submit } from './submit.ts';
+import { argumentsOf, type Submission } from './submit.ts';
 import { reserveWanted, wantedUnits, withWantedPieces } from './wanted-pieces.ts';
 
 const { scheme, price, expiresAt } = offerCommand.shape;
@@ -17,7 +16,7 @@ export function offer(
   caller: Caller,
   idempotencyKey: string,
   request: OfferRequest,
-): Promise<Operation> {
+): Submission {
   const terms = { scheme: request.scheme, price: request.price, expiresAt: request.expiresAt };
   const id = createdId(services, caller, 'trades:offer', idempotencyKey);
   const prepare = async () => {
@@ -33,5 +32,5 @@ export function offer(
     );
     return { args: argumentsOf({ idempotencyKey, ...terms, pieces }), ...reserved };
   };
-  return submit(services, caller, { method: 'trades:offer', idempotencyKey, request, prepare });
+  return { method: 'trades:offer', idempotencyKey, request, prepare };
 }

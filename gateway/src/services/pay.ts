@@ -1,11 +1,10 @@
 import { payment, sumMoney, text } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
-import type { Operation } from '../fabric/operation.ts';
 import { Problem } from '../problem/problem.ts';
 import { anyCoins, createdId, isDone } from './repetition.ts';
 import type { Services } from './services.ts';
-import { argumentsOf, submit } from './submit.ts';
+import { argumentsOf, type Submission } from './submit.ts';
 
 /** Outputs of a payment on the ledger, change included. */
 const MAX_OUTPUTS = 20;
@@ -30,7 +29,7 @@ export function pay(
   caller: Caller,
   idempotencyKey: string,
   request: PayRequest,
-): Promise<Operation> {
+): Submission {
   const { outputs, reference } = request;
   if (outputs.some((output) => output.account === caller.account)) {
     throw new Problem(
@@ -55,5 +54,5 @@ export function pay(
       release,
     };
   };
-  return submit(services, caller, { method: 'money:pay', idempotencyKey, request, prepare });
+  return { method: 'money:pay', idempotencyKey, request, prepare };
 }

@@ -68,6 +68,11 @@ export class ReadingsIntake {
   #underWay = 0;
   #timer: NodeJS.Timeout | undefined;
 
+  /** What is not submitted yet. */
+  get waiting(): { readonly deliveries: number; readonly bytes: number } {
+    return { deliveries: this.#waiting.length, bytes: this.#waitingBytes };
+  }
+
   /** @param identity the gateway's own */
   constructor(
     commands: Pick<Commands, 'accept' | 'submitShared'>,
@@ -94,11 +99,7 @@ export class ReadingsIntake {
     idempotencyKey: string,
     blocks: readonly SignedProfileBlock[],
   ): Promise<Operation> {
-    const bytes = blocks.reduce((sum, block) => sum + submittedSize(block), 0);
-    if (bytes > MAX_SUBMISSION_BYTES || blocks.length > MAX_SUBMISSION_BLOCKS) {
-      const limit = `${MAX_SUBMISSION_BLOCKS} blocks or ${MAX_SUBMISSION_BYTES} bytes`;
-      throw new DomainError('COMMAND_TOO_LARGE', `a delivery has at most ${limit}`);
-    }
+    const bytes = sizeOf(blocks);
     if (this.#waitingBytes + bytes > this.#settings.waitingBytes) {
       throw new Unavailable('too many readings are waiting', RETRY_AFTER_SEC);
     }
@@ -177,11 +178,30 @@ export class ReadingsIntake {
 
 const RETRY_AFTER_SEC = 5;
 
+/**
+ * Bytes that the blocks take in a submission, at most.
+ *
+ * @throws DomainError COMMAND_TOO_LARGE when they do not fit into one
+ */
+export function sizeOf(blocks: readonly SignedProfileBlock[]): number {
+  const bytes = blocks.reduce((sum, block) => sum + submittedSize(block), 0);
+  if (bytes > MAX_SUBMISSION_BYTES || blocks.length > MAX_SUBMISSION_BLOCKS) {
+    const limit = `${MAX_SUBMISSION_BLOCKS} blocks or ${MAX_SUBMISSION_BYTES} bytes`;
+    throw new DomainError('COMMAND_TOO_LARGE', `a delivery has at most ${limit}`);
+  }
+  return bytes;
+}
+
 const submissionAnswer = z.object({ outcome: z.enum(['done', 'exists']), result: readingsResult });
 
-function decodeAnswer(answer: Uint8Array, deliveries: readonly Delivery[]): Decoded {
+/** A verdict for each block of the submission, in order. */
+export function readAnswer(answer: Uint8Array): { outcome: 'done' | 'exists'; verdicts: BlockVerdict[] } {
   const { outcome, result } = submissionAnswer.parse(JSON.parse(Buffer.from(answer).toString('utf8')));
-  const verdicts = verdictsOf(result);
+  return { outcome, verdicts: verdictsOf(result) };
+}
+
+function decodeAnswer(answer: Uint8Array, deliveries: readonly Delivery[]): Decoded {
+  const { outcome, verdicts } = readAnswer(answer);
   let from = 0;
   const results = deliveries.map(({ blocks }) => {
     const own = verdicts.slice(from, (from += blocks.length));

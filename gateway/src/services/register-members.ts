@@ -2,10 +2,9 @@ import { accountKind, KINDS_BY_REGISTRANT, LIST_LIMIT, type Role } from '@common
 import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
 import { BusinessError } from '../fabric/errors.ts';
-import type { Operation } from '../fabric/operation.ts';
 import { requireActive } from './active-account.ts';
 import type { Services } from './services.ts';
-import { argumentsOf, submit } from './submit.ts';
+import { fixed, type Submission } from './submit.ts';
 
 export const registerMembersRequest = z.strictObject({
   members: z
@@ -29,7 +28,7 @@ export async function registerMembers(
   caller: Caller,
   idempotencyKey: string,
   request: RegisterMembersRequest,
-): Promise<Operation> {
+): Promise<Submission> {
   const role = ROLE_BY_REGISTRANT[caller.role];
   const kinds = KINDS_BY_REGISTRANT[caller.role];
   const foreign = request.members.find(({ kind }) => kinds?.includes(kind) !== true);
@@ -44,12 +43,16 @@ export async function registerMembers(
     enrolmentId: services.pseudonyms.of(caller.account, idempotencyKey, index),
     kind,
   }));
-  const prepare = async () => {
-    await services.enrolment.enrol(
+  const provide = () =>
+    services.enrolment.enrol(
       accounts.map(({ enrolmentId }) => enrolmentId),
       role,
     );
-    return { args: argumentsOf({ accounts }) };
+  return {
+    method: 'accounts:register',
+    idempotencyKey,
+    request,
+    provide,
+    prepare: fixed({ accounts }),
   };
-  return submit(services, caller, { method: 'accounts:register', idempotencyKey, request, prepare });
 }

@@ -1,10 +1,9 @@
 import { retireCommand } from '@commonwatt/chaincode/domain';
 import type { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
-import type { Operation } from '../fabric/operation.ts';
 import { anyPieces, createdId, isDone } from './repetition.ts';
 import type { Services } from './services.ts';
-import { argumentsOf, submit } from './submit.ts';
+import { argumentsOf, type Submission } from './submit.ts';
 import { reserveWanted, wantedUnits, withWantedPieces } from './wanted-pieces.ts';
 
 const { scheme, purpose, beneficiary, period } = retireCommand.shape;
@@ -17,7 +16,7 @@ export function retire(
   caller: Caller,
   idempotencyKey: string,
   request: RetireRequest,
-): Promise<Operation> {
+): Submission {
   const use = {
     scheme: request.scheme,
     purpose: request.purpose,
@@ -38,5 +37,5 @@ export function retire(
     );
     return { args: argumentsOf({ idempotencyKey, ...use, pieces }), ...reserved };
   };
-  return submit(services, caller, { method: 'certificates:retire', idempotencyKey, request, prepare });
+  return { method: 'certificates:retire', idempotencyKey, request, prepare };
 }

@@ -12,7 +12,9 @@ export interface Submission {
   readonly idempotencyKey: string;
   /** What the client asked for; under the same key it must be the same. */
   readonly request: unknown;
-  /** Builds the command of the ledger; it is called again when what it picked is no longer there. */
+  /** Does what the command needs outside the ledger; a dry run leaves it out. It may be called again. */
+  readonly provide?: () => Promise<void>;
+  /** Builds the command of the ledger; it is called again when what it picked is no longer there. It changes nothing. */
   readonly prepare: () => Promise<Prepared>;
 }
 
@@ -33,17 +35,25 @@ export function methodNamed(name: MethodName): MethodDescription {
  * @throws Unavailable
  */
 export function submit(services: Services, caller: Caller, submission: Submission): Promise<Operation> {
-  const { method, idempotencyKey, request, prepare } = submission;
-  if (!methodNamed(method).roles.includes(caller.role)) {
-    throw new BusinessError('NOT_AUTHORISED', `${caller.role} may not call ${method}`);
-  }
+  const { method, idempotencyKey, request, provide, prepare } = submission;
+  requireRole(caller, method);
   return services.ledger.commands.execute({
     identity: caller.identity,
     method,
     idempotencyKey,
     requestHash: commandHashOf(services.channel, method, request),
-    prepare: () => inFreshView(services.ledger.projection, prepare),
+    prepare: async () => {
+      await provide?.();
+      return inFreshView(services.ledger.projection, prepare);
+    },
   });
+}
+
+/** @throws BusinessError NOT_AUTHORISED for a role that never may */
+export function requireRole({ role }: Caller, method: MethodName): void {
+  if (!methodNamed(method).roles.includes(role)) {
+    throw new BusinessError('NOT_AUTHORISED', `${role} may not call ${method}`);
+  }
 }
 
 /** The arguments of a method that takes a command. */

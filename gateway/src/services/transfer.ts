@@ -1,10 +1,9 @@
 import { accountId, schemeRef } from '@commonwatt/chaincode/domain';
 import type { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
-import type { Operation } from '../fabric/operation.ts';
 import { anyPieces, createdId, isDone } from './repetition.ts';
 import type { Services } from './services.ts';
-import { argumentsOf, submit } from './submit.ts';
+import { argumentsOf, type Submission } from './submit.ts';
 import { reserveWanted, wantedUnits, withWantedPieces } from './wanted-pieces.ts';
 
 export const transferRequest = withWantedPieces({ to: accountId, scheme: schemeRef });
@@ -16,7 +15,7 @@ export function transfer(
   caller: Caller,
   idempotencyKey: string,
   request: TransferRequest,
-): Promise<Operation> {
+): Submission {
   const { to, scheme, ...wanted } = request;
   const id = createdId(services, caller, 'certificates:transfer', idempotencyKey);
   const prepare = async () => {
@@ -26,5 +25,5 @@ export function transfer(
     const { pieces, ...reserved } = await reserveWanted(services, caller.account, scheme, wanted, false);
     return { args: argumentsOf({ idempotencyKey, to, pieces }), ...reserved };
   };
-  return submit(services, caller, { method: 'certificates:transfer', idempotencyKey, request, prepare });
+  return { method: 'certificates:transfer', idempotencyKey, request, prepare };
 }
