@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventsOf, type EventsRequest, type LedgerEvent } from './event-stream.ts';
 import { Horizon } from './horizon.ts';
 import type {
   Accepted,
@@ -79,6 +80,14 @@ export class CommonwattClient {
       yield* page.items;
       after = page.next;
     } while (after !== null);
+  }
+
+  /**
+   * What changes on the ledger and the token's account may see: each event once and in order, for ever. A stream that
+   * is cut off goes on with the event after the last one.
+   */
+  events(request: EventsRequest = {}): AsyncGenerator<LedgerEvent> {
+    return eventsOf(this.#options, request);
   }
 
   /** Sends a command, and answers when it is committed. */

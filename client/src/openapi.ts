@@ -585,6 +585,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes on the ledger, as server-sent events
+         * @description An event for every change of a record that the caller may list, once and in the ledger's order; `data` of each is JSON of this schema. Ids are the same at every gateway. A comment with the newest id comes every 15 s of silence. The stream ends after ten minutes, or when its client takes nothing for 30 s: connect again with the last id.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/holdings": {
         parameters: {
             query?: never;
@@ -3606,6 +3626,18 @@ export interface components {
             channel: string;
             id: string;
             value: unknown;
+        };
+        StreamEventsAnswer: {
+            /** @description Time of the transaction */
+            at: number;
+            /** @description `<block>.<transaction>.<change>` */
+            id: string;
+            method: string | null;
+            /** @description Id of the record that is new or has changed; of a coin also: that was spent */
+            record: string;
+            transactionId: string;
+            /** @enum {string} */
+            type: "organisation" | "account" | "point" | "device" | "block" | "scheme" | "proposal" | "issuance" | "cursor" | "batch" | "holding" | "transfer" | "retirement" | "coin" | "payment" | "hold" | "offer" | "bid" | "trade";
         };
         SubmitConnectionPointsCommitted: {
             /** @description Who sent it */
@@ -8165,6 +8197,85 @@ export interface operations {
                 };
             };
             /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description Id of the last event seen, for clients that cannot send `Last-Event-ID`, which goes before it; `0.0.0` begins with the ledger. Without either: what happens from now on */
+                after?: string;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Only changes of records of these types */
+                type?: ("organisation" | "account" | "point" | "device" | "block" | "scheme" | "proposal" | "issuance" | "cursor" | "batch" | "holding" | "transfer" | "retirement" | "coin" | "payment" | "hold" | "offer" | "bid" | "trade")[];
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Id of the last event seen */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["StreamEventsAnswer"];
+                };
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
             429: {
                 headers: {
                     [name: string]: unknown;

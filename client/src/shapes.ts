@@ -24,7 +24,11 @@ export type Resource<Path extends PathsOf<'get'>> = Answer<Get<Path>, 200>;
 
 /** Lists: what one of their items is. */
 export type ListPath = {
-  [Path in PathsOf<'get'>]: Resource<Path> extends { items: unknown[]; next: string | null } ? Path : never;
+  [Path in PathsOf<'get'>]: [Resource<Path>] extends [{ items: unknown[]; next: string | null }]
+    ? [Resource<Path>] extends [never]
+      ? never
+      : Path
+    : never;
 }[PathsOf<'get'>];
 export type Item<Path extends ListPath> =
   Resource<Path> extends { items: (infer Value)[]; next: string | null } ? Value : never;

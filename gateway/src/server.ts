@@ -62,5 +62,6 @@ async function closeServer(open: Server): Promise<void> {
     open.close(resolve);
     open.closeIdleConnections();
   });
+  services.eventStreams.close();
   clearTimeout(timer);
 }

@@ -6,8 +6,10 @@ import {
   type Committed,
   type CommonwattClient,
   type Created,
+  type EventsRequest,
   type GetRequest,
   type Item,
+  type LedgerEvent,
   type ListPath,
   type PathsOf,
   type PostRequest,
@@ -72,6 +74,11 @@ export class Party {
   async get<Path extends PathsOf<'get'>>(path: Path, request: GetRequest<Path>): Promise<Resource<Path>> {
     this.#routes.add(`get ${path}`);
     return await this.client.get(path, request);
+  }
+
+  events(request: EventsRequest): AsyncGenerator<LedgerEvent> {
+    this.#routes.add('get /v1/events');
+    return this.client.events(request);
   }
 
   /** All items of a list. */

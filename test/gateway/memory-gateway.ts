@@ -13,6 +13,7 @@ import type { LedgerAccess } from '../../gateway/src/ledger-access.ts';
 import { openDatabase } from '../../gateway/src/read-model/database.ts';
 import { openReadModel } from '../../gateway/src/read-model/open-read-model.ts';
 import { OperationJournal } from '../../gateway/src/read-model/operation-journal.ts';
+import { EventStreams } from '../../gateway/src/services/event-streams.ts';
 import { MemberEnrolment } from '../../gateway/src/services/member-enrolment.ts';
 import { Portfolio } from '../../gateway/src/services/portfolio.ts';
 import { Pseudonyms } from '../../gateway/src/services/pseudonym.ts';
@@ -79,7 +80,13 @@ export class MemoryGateway {
     });
   }
 
+  /** As when the network is cut: the server goes on. */
+  cutConnections(): void {
+    this.#server.closeAllConnections();
+  }
+
   async close(): Promise<void> {
+    this.services.eventStreams.close();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
     await this.services.ledger.commands.drain(MS_PER_SECOND);
@@ -136,6 +143,7 @@ function assemble(
     enrolment: new MemberEnrolment(authority, { certificate: '', key: '' }, wallet),
     pseudonyms: new Pseudonyms(tokenKey),
     readiness: new Readiness(ledger, clock),
+    eventStreams: new EventStreams(),
     clock,
   };
 }

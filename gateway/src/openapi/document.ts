@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { statusOf, type Code } from '../problem/code.ts';
 import { PROBLEM_CONTENT_TYPE, problemDetails } from '../problem/problem.ts';
 import { BLOCK_HEADER, MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from '../routes/block-header.ts';
-import { BYTES_CONTENT, JSON_CONTENT, type Endpoint } from '../routes/endpoint.ts';
+import { BYTES_CONTENT, JSON_CONTENT, NOTHING, type Endpoint } from '../routes/endpoint.ts';
 import { ComponentSchemas, type JsonSchema } from './component-schemas.ts';
 import { SCHEMA_NAMES } from './schema-names.ts';
 
@@ -23,7 +23,7 @@ const WITH_BODY: readonly Code[] = ['IDEMPOTENCY_KEY_MISSING', 'CONTENT_TYPE_UNS
 /** The OpenAPI 3.1 document of these endpoints; the same endpoints give the same document. */
 export function openApiDocument(endpoints: readonly Endpoint[]) {
   const schemas = new ComponentSchemas(SCHEMA_NAMES);
-  for (const { operationId, params, query } of endpoints) {
+  for (const { operationId, params, query, headers } of endpoints) {
     schemas.enterParameters(params, pathParametersOf(operationId));
     schemas.enterParameters(query, queryParametersOf(operationId));
   }
@@ -32,6 +32,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]) {
   const paths: Record<string, Record<string, object>> = {};
   for (const [endpoint, operation] of operations) {
     const path = (paths[`/v1${endpoint.path}`] ??= {});
+    if (headers !== undefined) schemas.enterParameters(headers, headerParametersOf(operationId));
     path[endpoint.method] = { ...operation, parameters: parametersOf(endpoint, parameters) };
   }
   return {
@@ -73,13 +74,13 @@ function requestBodyOf({ operationId, body }: Endpoint, schemas: ComponentSchema
 }
 
 function answersOf({ operationId, answers }: Endpoint, schemas: ComponentSchemas): Record<string, object> {
-  const entries = Object.entries(answers).map(([status, { description, schema }]) => {
+  const entries = Object.entries(answers).map(([status, { description, schema, content = JSON_CONTENT }]) => {
     const suffix = Object.keys(answers).length > 1 && status === '200' ? 'Committed' : 'Answer';
     const reference = schemas.refer(schema, `${capital(operationId)}${suffix}`);
     const headers = {
       [BLOCK_HEADER]: { description: 'Block that the answer is as of', schema: { type: 'integer' } },
     };
-    return [status, { description, headers, content: { [JSON_CONTENT]: { schema: reference } } }] as const;
+    return [status, { description, headers, content: { [content]: { schema: reference } } }] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -102,7 +103,7 @@ function problemsOf({ access, body, codes }: Endpoint, schemas: ComponentSchemas
 }
 
 function parametersOf(
-  { operationId, method, params, query, access }: Endpoint,
+  { operationId, method, params, query, headers = NOTHING, access }: Endpoint,
   schemas: Map<string, JsonSchema>,
 ): object[] {
   const key = { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,80}$' };
@@ -115,6 +116,7 @@ function parametersOf(
           {
             in: 'header',
             name: 'Idempotency-Key',
+    ...ofShape('header', headers, schemas.get(headerParametersOf(operationId))),
             required: true,
             description: 'Chosen by the client; sent again with the same request it does nothing twice',
             schema: key,
@@ -142,7 +144,11 @@ const MIN_BLOCK_PARAMETERS = [
   },
 ];
 
-function ofShape(place: 'path' | 'query', shape: z.ZodObject, schema: JsonSchema | undefined): object[] {
+function ofShape(
+  place: 'path' | 'query' | 'header',
+  shape: z.ZodObject,
+  schema: JsonSchema | undefined,
+): object[] {
   const properties = (schema?.properties ?? {}) as Record<string, JsonSchema>;
   const required = (schema?.required ?? []) as string[];
   return Object.keys(shape.shape).map((name) => {
@@ -168,3 +174,7 @@ function queryParametersOf(operationId: string): string {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+function headerParametersOf(operationId: string): string {
+  return `${operationId}-headers`;
+}
+

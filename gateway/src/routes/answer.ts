@@ -37,6 +37,7 @@ export function answer(endpoint: Endpoint, services: Services): RequestHandler {
   return async (request, response) => {
     const principal = await authenticate(endpoint, services, request);
     notesOf(response).account = principal?.account ?? 'anyone';
+  const readHeaders = endpoint.headers && parser('header', endpoint.headers);
     const key = endpoint.method === 'post' ? idempotencyKeyOf(request) : '';
     const params = readParams(pathParameters(request, endpoint));
     const { [MIN_BLOCK_QUERY]: minBlock, ...asked } = request.query;
@@ -46,7 +47,15 @@ export function answer(endpoint: Endpoint, services: Services): RequestHandler {
     if (endpoint.needsReadModel !== false) requireReadModel(services);
     await waitForBlock(services, request.get(MIN_BLOCK_HEADER) ?? minBlock);
     if (endpoint.method === 'get' && principal?.kind === 'caller') await requireActive(services, principal);
-    const reply = await endpoint.respond(services, { principal, params, query, body, idempotencyKey: key });
+    const headers = readHeaders?.(headersOf(request, endpoint));
+    const reply = await endpoint.respond(services, {
+      ...{ principal, params, query, headers, body },
+      idempotencyKey: key,
+    });
+    if ('stream' in reply) {
+      await reply.stream(response);
+      return;
+    }
     notesOf(response).operation = reply.operation?.id;
     notesOf(response).transactions = reply.operation?.transactionIds;
     response.status(reply.status).set(reply.headers).json(reply.body);
@@ -77,6 +86,11 @@ function pathParameters(request: Request, { slashes }: Endpoint): Record<string,
   // A parameter that may hold slashes comes as the list of its segments.
   return slashes === undefined ? given : { ...given, [slashes]: [given[slashes]].flat().join('/') };
 }
+function headersOf(request: Request, { headers }: Endpoint): Record<string, unknown> {
+  const given = Object.keys(headers?.shape ?? {}).map((name) => [name, request.get(name)] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
 
 function parser(part: string, schema: z.ZodObject): (given: Readonly<Record<string, unknown>>) => unknown {
   const read = textReader(schema);

@@ -1,3 +1,4 @@
+import type { Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../authentication/principal.ts';
 import type { Code } from '../problem/code.ts';
@@ -8,6 +9,7 @@ export type Access = 'anyone' | 'caller' | 'principal';
 
 export const JSON_CONTENT = 'application/json';
 export const BYTES_CONTENT = 'application/octet-stream';
+export const EVENT_STREAM_CONTENT = 'text/event-stream';
 
 /** What a POST carries. */
 export interface RequestBody {
@@ -25,12 +27,22 @@ export interface Received {
   readonly principal: Principal | null;
   readonly params: unknown;
   readonly query: unknown;
+  /** Of the headers that the endpoint names; undefined when it names none. */
+  readonly headers: unknown;
   readonly body: unknown;
   /** Empty for a GET. */
   readonly idempotencyKey: string;
 }
 
-export interface Reply {
+/** Written at once as JSON, or bit by bit by `stream`, which resolves when everything is written. */
+export type Reply = JsonReply | StreamReply;
+
+interface StreamReply {
+  readonly status: number;
+  readonly stream: (response: Response) => Promise<void>;
+}
+
+export interface JsonReply {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -41,6 +53,8 @@ export interface Reply {
 export interface Answer {
   readonly description: string;
   readonly schema: z.ZodType;
+  /** Media type; default JSON. */
+  readonly content?: string;
 }
 
 /** One method of one path: what routing, documentation and clients are made of. */
@@ -59,6 +73,8 @@ export interface Endpoint {
   readonly needsReadModel?: boolean;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
+  /** Headers that it reads, under the names that the document gives them. */
+  readonly headers?: z.ZodObject;
   readonly body: RequestBody | null;
   readonly answers: Readonly<Record<number, Answer>>;
   /** Codes of its problems, besides those that every endpoint has. */

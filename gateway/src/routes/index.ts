@@ -4,6 +4,7 @@ import { coins } from './coins.ts';
 import { connectionPoints } from './connection-points.ts';
 import { devices } from './devices.ts';
 import type { Endpoint } from './endpoint.ts';
+import { events } from './events.ts';
 import { holdings } from './holdings.ts';
 import { holds } from './holds.ts';
 import { issuances } from './issuances.ts';
@@ -48,4 +49,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...statements,
   ...operations,
   ...readModel,
+  ...events,
 ];

@@ -5,6 +5,7 @@ import { Authentication } from '../authentication/principal.ts';
 import { Tokens } from '../authentication/token.ts';
 import type { Configuration } from '../configuration.ts';
 import type { LedgerAccess } from '../ledger-access.ts';
+import { EventStreams } from './event-streams.ts';
 import { MemberEnrolment } from './member-enrolment.ts';
 import { Portfolio } from './portfolio.ts';
 import { Pseudonyms } from './pseudonym.ts';
@@ -43,6 +44,7 @@ export function createServices(configuration: Configuration, ledger: LedgerAcces
     enrolment: new MemberEnrolment(caClient, registrar, wallet),
     pseudonyms: new Pseudonyms(tokenKey),
     readiness: new Readiness(ledger, clock),
+    eventStreams: new EventStreams(),
     clock,
   };
 }

@@ -2,6 +2,7 @@ import type { EpochSeconds, OrganisationKind } from '@commonwatt/chaincode/domai
 import type { Authentication } from '../authentication/principal.ts';
 import type { Tokens } from '../authentication/token.ts';
 import type { LedgerAccess } from '../ledger-access.ts';
+import type { EventStreams } from './event-streams.ts';
 import type { MemberEnrolment } from './member-enrolment.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Pseudonyms } from './pseudonym.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly enrolment: MemberEnrolment;
   readonly pseudonyms: Pseudonyms;
   readonly readiness: Readiness;
+  readonly eventStreams: EventStreams;
   readonly clock: Clock;
 }
 

@@ -49,7 +49,8 @@ export function visibleOwners(caller: Caller, what: Audited, asked: OwnerFilter)
   }
 }
 
-function isVisible(caller: Caller, what: Audited, parties: readonly string[]): boolean {
+/** Whether the caller is one of the parties, or in the audience. */
+export function isVisible(caller: Caller, what: Audited, parties: readonly string[]): boolean {
   const audience: Audience = AUDIENCES[what];
   return (
     parties.includes(caller.account) ||

@@ -7,6 +7,7 @@ import type { OpenApiDocument } from '../malformed-requests/json-schema.ts';
 import { accounts } from './accounts.ts';
 import { agreements } from './agreements.ts';
 import { certificates } from './certificates.ts';
+import { events } from './events.ts';
 import { Expiring, expiry } from './expiry.ts';
 import { lists } from './lists.ts';
 import { money } from './money.ts';
@@ -37,6 +38,7 @@ describe('the life of a market', function () {
   describe('expiry', () => expiry(stage, expiring));
   describe('records', () => records(stage));
   describe('lists', () => lists(stage, () => document));
+  describe('events', () => events(stage));
   describe('the read model', () => readModel(stage));
 
   describe('in the end', () => {

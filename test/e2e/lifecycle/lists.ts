@@ -36,7 +36,7 @@ export function lists(stage: Stage, document: () => OpenApiDocument): void {
 
   it('are all of the lists of the document', () => {
     const listed = Object.entries(document().paths).flatMap(([path, { get }]) =>
-      get?.parameters?.some(({ name }) => name === 'after') === true ? [path] : [],
+      get?.parameters?.some(({ name }) => name === 'limit') === true ? [path] : [],
     );
     assert.deepEqual(listed.sort(), Object.keys(filtersByPath).sort());
   });

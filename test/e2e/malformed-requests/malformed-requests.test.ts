@@ -327,7 +327,7 @@ describe('malformed requests', function () {
       // Balances are in the order of their accounts: any text has a place there.
       const byAccount = ['/v1/balances', '/v1/certificate-balances'];
       const lists = Object.entries(document.paths).filter(([, { get }]) =>
-        get?.parameters?.some(({ name }) => name === 'after'),
+        get?.parameters?.some(({ name }) => name === 'limit'),
       );
       const probes = lists.flatMap(([path]) =>
         [...noText, ...(byAccount.includes(path) ? [] : noPosition)].map((cursor) => ({
