@@ -49,6 +49,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   expiry.stop();
+  services.eventStreams.close();
   // Requests that only read need the database as well, so it stays until all are answered.
   await Promise.all([closeServer(server), ledger.commands.drain(STOP_MS)]);
   await ledger.close();
@@ -62,6 +63,5 @@ async function closeServer(open: Server): Promise<void> {
     open.close(resolve);
     open.closeIdleConnections();
   });
-  services.eventStreams.close();
   clearTimeout(timer);
 }

@@ -26,13 +26,13 @@ export function openApiDocument(endpoints: readonly Endpoint[]) {
   for (const { operationId, params, query, headers } of endpoints) {
     schemas.enterParameters(params, pathParametersOf(operationId));
     schemas.enterParameters(query, queryParametersOf(operationId));
+    if (headers !== undefined) schemas.enterParameters(headers, headerParametersOf(operationId));
   }
   const operations = endpoints.map((endpoint) => [endpoint, describe(endpoint, schemas)] as const);
   const { components, parameters } = schemas.generate();
   const paths: Record<string, Record<string, object>> = {};
   for (const [endpoint, operation] of operations) {
     const path = (paths[`/v1${endpoint.path}`] ??= {});
-    if (headers !== undefined) schemas.enterParameters(headers, headerParametersOf(operationId));
     path[endpoint.method] = { ...operation, parameters: parametersOf(endpoint, parameters) };
   }
   return {
@@ -110,13 +110,13 @@ function parametersOf(
   return [
     ...ofShape('path', params, schemas.get(pathParametersOf(operationId))),
     ...ofShape('query', query, schemas.get(queryParametersOf(operationId))),
+    ...ofShape('header', headers, schemas.get(headerParametersOf(operationId))),
     ...(access === 'anyone' ? [] : MIN_BLOCK_PARAMETERS),
     ...(method === 'post'
       ? [
           {
             in: 'header',
             name: 'Idempotency-Key',
-    ...ofShape('header', headers, schemas.get(headerParametersOf(operationId))),
             required: true,
             description: 'Chosen by the client; sent again with the same request it does nothing twice',
             schema: key,
@@ -171,10 +171,10 @@ function queryParametersOf(operationId: string): string {
   return `${operationId}-query`;
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 function headerParametersOf(operationId: string): string {
   return `${operationId}-headers`;
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

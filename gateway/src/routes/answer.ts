@@ -33,21 +33,22 @@ export function notesOf(response: Response): RequestNotes {
 export function answer(endpoint: Endpoint, services: Services): RequestHandler {
   const readParams = parser('path', endpoint.params);
   const readQuery = parser('query', endpoint.query);
+  const readHeaders = endpoint.headers && parser('header', endpoint.headers);
   const readBody = endpoint.body === null ? undefined : bodyReader(endpoint.body);
   return async (request, response) => {
     const principal = await authenticate(endpoint, services, request);
-    notesOf(response).account = principal?.account ?? 'anyone';
-  const readHeaders = endpoint.headers && parser('header', endpoint.headers);
+    notesOf(response).account = principal?.account ?? ANYONE;
+    await limitRate(request, response);
     const key = endpoint.method === 'post' ? idempotencyKeyOf(request) : '';
     const params = readParams(pathParameters(request, endpoint));
     const { [MIN_BLOCK_QUERY]: minBlock, ...asked } = request.query;
     const query = readQuery(asked);
+    const headers = readHeaders?.(headersOf(request, endpoint));
     const content = await readBody?.(request, response);
     const body = content instanceof Uint8Array ? content : parse('body', endpoint.body?.json, content);
     if (endpoint.needsReadModel !== false) requireReadModel(services);
     await waitForBlock(services, request.get(MIN_BLOCK_HEADER) ?? minBlock);
     if (endpoint.method === 'get' && principal?.kind === 'caller') await requireActive(services, principal);
-    const headers = readHeaders?.(headersOf(request, endpoint));
     const reply = await endpoint.respond(services, {
       ...{ principal, params, query, headers, body },
       idempotencyKey: key,
@@ -81,16 +82,16 @@ function idempotencyKeyOf(request: Request): string {
   return parsed.data;
 }
 
-function pathParameters(request: Request, { slashes }: Endpoint): Record<string, unknown> {
-  const given: Record<string, unknown> = { ...request.params };
-  // A parameter that may hold slashes comes as the list of its segments.
-  return slashes === undefined ? given : { ...given, [slashes]: [given[slashes]].flat().join('/') };
-}
 function headersOf(request: Request, { headers }: Endpoint): Record<string, unknown> {
   const given = Object.keys(headers?.shape ?? {}).map((name) => [name, request.get(name)] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
+function pathParameters(request: Request, { slashes }: Endpoint): Record<string, unknown> {
+  const given: Record<string, unknown> = { ...request.params };
+  // A parameter that may hold slashes comes as the list of its segments.
+  return slashes === undefined ? given : { ...given, [slashes]: [given[slashes]].flat().join('/') };
+}
 
 function parser(part: string, schema: z.ZodObject): (given: Readonly<Record<string, unknown>>) => unknown {
   const read = textReader(schema);
