@@ -1,8 +1,11 @@
 import { mspId, enrolmentId, organisationKind } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
+import { COMMAND_LIMITS } from './fabric/ledger-commands.ts';
+import { TRAFFIC_LIMITS } from './traffic/limits.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const file = z.string().min(1);
+const positive = z.coerce.number().int().min(1);
 
 const environment = z.object({
   GATEWAY_ORGANISATION: mspId.describe("MSP id of the gateway's organisation"),
@@ -40,6 +43,28 @@ const environment = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('PostgreSQL server to use instead of the embedded database'),
+  GATEWAY_RATE_LIMIT: positive
+    .default(TRAFFIC_LIMITS.requestsPerMinute)
+    .describe('Requests of one account in a minute, at most'),
+  GATEWAY_PENDING_COMMANDS: positive
+    .default(COMMAND_LIMITS.pending)
+    .describe('Commands not finished, at most'),
+  GATEWAY_PENDING_COMMANDS_PER_ACCOUNT: positive
+    .default(COMMAND_LIMITS.pendingPerAccount)
+    .describe('Commands of one account not finished, at most'),
+  GATEWAY_COMMAND_QUEUE_SEC: positive
+    .default(TRAFFIC_LIMITS.queueSeconds)
+    .describe('New commands are refused while the first in the queue has waited longer, seconds'),
+  GATEWAY_EVENT_LOOP_DELAY_MS: positive
+    .default(TRAFFIC_LIMITS.eventLoopDelayMs)
+    .describe('Requests are refused while the event loop is later on average, milliseconds'),
+  GATEWAY_HEAP_PERCENT: positive
+    .max(100)
+    .default(TRAFFIC_LIMITS.heapPercent)
+    .describe("Requests are refused while more of Node's heap limit is used, buffers included"),
+  GATEWAY_OPERATION_RETENTION_DAYS: positive
+    .default(90)
+    .describe('Operations that ended longer ago are forgotten, days'),
 });
 
 export type Configuration = ReturnType<typeof readConfiguration>;
@@ -84,6 +109,18 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
     tokenKeyFile: env.GATEWAY_TOKEN_KEY,
     dataDirectory: env.GATEWAY_DATA_DIR,
     databaseUrl: env.DATABASE_URL,
+    commandLimits: {
+      pending: env.GATEWAY_PENDING_COMMANDS,
+      pendingPerAccount: env.GATEWAY_PENDING_COMMANDS_PER_ACCOUNT,
+    },
+    trafficLimits: {
+      requestsPerMinute: env.GATEWAY_RATE_LIMIT,
+      pendingCommands: env.GATEWAY_PENDING_COMMANDS,
+      queueSeconds: env.GATEWAY_COMMAND_QUEUE_SEC,
+      eventLoopDelayMs: env.GATEWAY_EVENT_LOOP_DELAY_MS,
+      heapPercent: env.GATEWAY_HEAP_PERCENT,
+    },
+    operationRetentionDays: env.GATEWAY_OPERATION_RETENTION_DAYS,
   } as const;
 }
 
@@ -95,7 +132,7 @@ export function describeConfiguration(): {
   fallback?: string;
 }[] {
   return Object.entries(environment.shape).map(([name, schema]) => {
-    const fallback = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
+    const fallback = schema instanceof z.ZodDefault ? String(schema.def.defaultValue) : undefined;
     return {
       name,
       meaning: schema.description ?? '',

@@ -3,11 +3,12 @@ import type { Logger } from 'pino';
 import type { Configuration } from './configuration.ts';
 import { AccountReservations } from './fabric/account-reservations.ts';
 import { blockStream } from './fabric/block-stream.ts';
+import type { CommandObserver } from './fabric/command-observer.ts';
 import type { Commands } from './fabric/command.ts';
 import { PeerConnection } from './fabric/connection.ts';
 import { FileWallet } from './fabric/file-wallet.ts';
 import type { Ledger } from './fabric/ledger.ts';
-import { LedgerCommands } from './fabric/ledger-commands.ts';
+import { COMMAND_LIMITS, LedgerCommands } from './fabric/ledger-commands.ts';
 import { PeerLedger } from './fabric/peer-ledger.ts';
 import type { Reservations } from './fabric/reservations.ts';
 import type { LedgerIdentity, Wallet } from './fabric/wallet.ts';
@@ -17,6 +18,7 @@ import { OperationJournal } from './read-model/operation-journal.ts';
 import type { Projection } from './read-model/projection.ts';
 import { Projector } from './read-model/projector.ts';
 import type { ReadModel } from './read-model/read-model.ts';
+import { Retention } from './services/retention.ts';
 
 /** All that services need of the ledger and its read model. */
 export interface LedgerAccess {
@@ -34,13 +36,24 @@ export interface LedgerAccess {
 
 const DATABASE_FOLDER = 'database';
 
+/** Who is told what. */
+export interface Watchers {
+  readonly commands: CommandObserver;
+  /** The embedded database has ended by itself: this process can do nothing more. */
+  readonly databaseLost: (error: Error) => void;
+}
+
 /**
  * Opens wallet, database and connections, follows the blocks, and resolves in the background what an earlier process
  * left unresolved.
  *
  * @throws when wallet, database or settings are unusable; an unreachable peer is no error, it is tried again for ever
  */
-export async function openLedgerAccess(configuration: Configuration, log: Logger): Promise<LedgerAccess> {
+export async function openLedgerAccess(
+  configuration: Configuration,
+  log: Logger,
+  watchers: Watchers,
+): Promise<LedgerAccess> {
   const { channel, chaincode, peer, organisation, wallet: keys } = configuration;
   const wallet = new FileWallet(keys.directory, organisation.mspId);
   const self = wallet.get(keys.ownEnrolmentId);
@@ -48,7 +61,7 @@ export async function openLedgerAccess(configuration: Configuration, log: Logger
   // Blocks come on a connection of their own, so that a long one does not hold up commands.
   const connections = { commands: new PeerConnection(peer), blocks: new PeerConnection(peer) };
   const ledger = new PeerLedger(connections.commands, self, { channel, chaincode });
-  const database = await openDatabase(databaseLocation(configuration));
+  const database = await openDatabase(databaseLocation(configuration), watchers.databaseLost);
   const projector = new Projector({
     database,
     source: {
@@ -58,21 +71,27 @@ export async function openLedgerAccess(configuration: Configuration, log: Logger
     market: { channel, chaincode },
     log,
   });
+  const journal = new OperationJournal(database);
   const commands = new LedgerCommands({
     ledger,
-    journal: new OperationJournal(database),
+    journal,
     log,
+    limits: { ...COMMAND_LIMITS, ...configuration.commandLimits },
+    observer: watchers.commands,
     waitForBlock: (blockNumber, timeoutMs) => projector.waitForBlock(blockNumber, timeoutMs),
   });
   const reservations = new AccountReservations();
   projector.onChange((accounts) => reservations.changed(accounts));
   await projector.start();
   void commands.recover().catch((error: unknown) => log.fatal({ err: error }, 'recovery failed'));
+  const retention = new Retention(journal, configuration.operationRetentionDays, log);
+  retention.start();
   return {
     ...{ wallet, self, ledger, commands, reservations, projection: projector },
     readModel: openReadModel(database),
     close: async () => {
       await commands.drain(0);
+      await retention.stop();
       await closeAll(projector, connections, database);
     },
   };

@@ -5,8 +5,10 @@ import { createApp } from './app.ts';
 import { readConfiguration } from './configuration.ts';
 import { createHttpServer } from './http-server.ts';
 import { openLedgerAccess } from './ledger-access.ts';
+import { Metrics } from './metrics/metrics.ts';
 import { createServices } from './services/create-services.ts';
 import { Expiry } from './services/expiry.ts';
+import { ProcessLoad } from './traffic/process-load.ts';
 
 /**
  * How long a stop waits for requests and transactions under way: less than the six seconds after which a supervisor ends
@@ -24,11 +26,22 @@ process.on('uncaughtException', (error) => {
 });
 
 const configuration = readConfiguration(process.env);
-const ledger = await openLedgerAccess(configuration, log);
+const metrics = new Metrics();
+const ledger = await openLedgerAccess(configuration, log, {
+  commands: metrics,
+  databaseLost: (error) => {
+    log.fatal({ err: error }, 'the database has ended: this process ends with it, to be started again');
+    process.exit(1);
+  },
+});
 const services = createServices(configuration, ledger);
 const self = services.authentication.callerOf(parseAccountId(ledger.self.account).enrolmentId);
 const expiry = new Expiry(services, self, log);
-const server = createHttpServer(createApp(services, log));
+const load = new ProcessLoad();
+load.start();
+const server = createHttpServer(
+  createApp(services, log, { metrics, load, limits: configuration.trafficLimits }),
+);
 
 const { host, port } = configuration.listen;
 server.listen(port, host, () => {

@@ -46,7 +46,7 @@ export interface Commands {
    * there already. An operation that failed with UNAVAILABLE or INTERNAL is started anew.
    *
    * @throws BusinessError EXISTS_WITH_DIFFERENT_CONTENT when the key was used for another request.
-   * @throws Unavailable when too many commands are waiting.
+   * @throws Unavailable when too many commands are waiting, TooManyPending when too many of them are the account's.
    */
   execute(request: CommandRequest): Promise<Operation>;
   /** Like execute, but only makes the operation durable; `created` is false when it was there already. */
@@ -66,6 +66,8 @@ export interface Commands {
   readonly ready: boolean;
   /** Commands not finished yet in this process. */
   readonly pending: number;
+  /** How long the first command that waits for its turn has waited; 0 when none does. */
+  readonly queueMs: number;
   /** Takes no more commands and waits at most `timeoutMs` for those under way; the rest is resolved at the next start. */
   drain(timeoutMs: number): Promise<void>;
 }

@@ -24,6 +24,17 @@ export class Unavailable extends Error {
   }
 }
 
+/** The account has as many commands under way as it may have; nothing was done. */
+export class TooManyPending extends Error {
+  readonly retryAfterSec: number;
+
+  constructor(message: string, retryAfterSec: number) {
+    super(message);
+    this.name = 'TooManyPending';
+    this.retryAfterSec = retryAfterSec;
+  }
+}
+
 const CONFLICT_RETRY_SEC = 1;
 
 /** The proposal met a change of the ledger that not all endorsers had seen, or that came first: a new one may succeed. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { CommandRequest, Commands, Decoded, SharedRequest } from './command.ts';
-import { BusinessError, Unavailable } from './errors.ts';
+import { UNOBSERVED, type CommandObserver } from './command-observer.ts';
+import { BusinessError, TooManyPending, Unavailable } from './errors.ts';
 import type { Intent, Journal, OperationError } from './journal.ts';
 import type { Ledger } from './ledger.ts';
 import type { Operation } from './operation.ts';
@@ -16,11 +17,14 @@ export interface CommandLimits {
   readonly inFlight: number;
   /** Commands not finished, at most. */
   readonly pending: number;
+  /** How many of these may be one account's, so that none fills the gateway. */
+  readonly pendingPerAccount: number;
 }
 
-export const COMMAND_LIMITS: CommandLimits = { inFlight: 50, pending: 1000 };
+export const COMMAND_LIMITS: CommandLimits = { inFlight: 50, pending: 1000, pendingPerAccount: 500 };
 
 const OVERLOAD_RETRY_SEC = 2;
+const MS_PER_SECOND = 1000;
 /** How long reservations outlast a commit that the read model does not show. */
 const PROJECTION_MS = 10_000;
 
@@ -31,6 +35,7 @@ export interface CommandParts {
   /** True once the read model shows the block. */
   readonly waitForBlock: (blockNumber: number, timeoutMs: number) => Promise<boolean>;
   readonly limits?: CommandLimits;
+  readonly observer?: CommandObserver;
 }
 
 type Acceptance = Parameters<Commands['accept']>[0];
@@ -42,21 +47,26 @@ export class LedgerCommands implements Commands {
   readonly #limits: CommandLimits;
   readonly #stopping = new AbortController();
   readonly #parts: SubmissionParts;
+  readonly #slots: Slots;
   readonly #running = new Set<Promise<void>>();
   readonly #waiters = new Map<string, Set<() => void>>();
-  /** Accepted or running. */
-  readonly #unfinished = new Set<string>();
+  /** Accepted or running, with their accounts; an earlier process's are nobody's. */
+  readonly #unfinished = new Map<string, string | null>();
+  readonly #pendingOf = new Map<string, number>();
   /** Called whenever something is no longer accepted or running. */
   #onEnd: () => void = () => undefined;
   #ready = false;
   #draining = false;
 
-  constructor({ ledger, journal, log, waitForBlock, limits = COMMAND_LIMITS }: CommandParts) {
+  constructor(parts: CommandParts) {
+    const { ledger, journal, log, waitForBlock, limits = COMMAND_LIMITS, observer = UNOBSERVED } = parts;
     this.#limits = limits;
     this.#journal = journal;
     this.#log = log;
     this.#waitForBlock = waitForBlock;
-    this.#parts = { ledger, journal, log, slots: new Slots(limits.inFlight), signal: this.#stopping.signal };
+    this.#slots = new Slots(limits.inFlight);
+    const { signal } = this.#stopping;
+    this.#parts = { ledger, journal, log, slots: this.#slots, signal, observer };
   }
 
   get ready(): boolean {
@@ -65,6 +75,10 @@ export class LedgerCommands implements Commands {
 
   get pending(): number {
     return this.#unfinished.size;
+  }
+
+  get queueMs(): number {
+    return this.#slots.waitMs;
   }
 
   async execute(request: CommandRequest): Promise<Operation> {
@@ -76,13 +90,14 @@ export class LedgerCommands implements Commands {
 
   async accept(request: Acceptance): Promise<{ operation: Operation; created: boolean }> {
     const { account, method, idempotencyKey, requestHash } = request;
-    if (!this.ready || this.pending >= this.#limits.pending) {
+    const refusal = this.#refusal(account);
+    if (refusal !== undefined) {
       const known = await this.#journal.findByKey(account, idempotencyKey);
-      if (known === undefined) throw new Unavailable(this.#busyWith(), OVERLOAD_RETRY_SEC);
+      if (known === undefined) throw refusal;
       return { operation: sameRequest(known, request), created: false };
     }
     const id = randomUUID();
-    this.#unfinished.add(id);
+    this.#begin(id, account);
     try {
       const opened = await this.#journal.open({ id, account, method, idempotencyKey, requestHash });
       if (opened.created) return opened;
@@ -146,20 +161,25 @@ export class LedgerCommands implements Commands {
     const reopened = await this.#journal.reopen(operation.id);
     if (reopened === undefined)
       return { operation: (await this.#journal.find(operation.id)) ?? operation, created: false };
-    this.#unfinished.add(operation.id);
+    this.#begin(operation.id, operation.account);
     return { operation: reopened, created: true };
   }
 
   async #submit(request: SharedRequest): Promise<void> {
     const submission = new Submission(this.#parts, request);
+    const startedAt = performance.now();
+    const ended = (outcome: 'committed' | 'failed') =>
+      this.#parts.observer.ended(request.method, outcome, (performance.now() - startedAt) / MS_PER_SECOND);
     try {
       const blockNumber = await submission.run();
+      ended('committed');
       this.#finish(request.operationIds);
       await this.#waitForBlock(blockNumber, PROJECTION_MS);
     } catch (error) {
       if (error instanceof Stopped || error instanceof Unresolved) throw error;
       // What it runs into now is that ledger and database are being closed.
       if (this.#stopping.signal.aborted) throw new Stopped();
+      ended('failed');
       await this.#fail(request, error);
     } finally {
       submission.release();
@@ -180,7 +200,7 @@ export class LedgerCommands implements Commands {
       return;
     }
     // Nobody knows how long this takes, and no other command depends on it.
-    for (const id of intent.operationIds) this.#unfinished.add(id);
+    for (const id of intent.operationIds) this.#begin(id, null);
     const resolving = broadcastAndResolve(this.#parts, intent).then((found) => this.#close(intent, found));
     void this.#track(resolving, intent.operationIds);
   }
@@ -214,9 +234,24 @@ export class LedgerCommands implements Commands {
     return tracked;
   }
 
+  #begin(id: string, account: string | null): void {
+    if (account !== null && !this.#unfinished.has(id))
+      this.#pendingOf.set(account, (this.#pendingOf.get(account) ?? 0) + 1);
+    this.#unfinished.set(id, account);
+  }
+
+  #end(id: string): void {
+    const account = this.#unfinished.get(id);
+    this.#unfinished.delete(id);
+    if (account == null) return;
+    const others = (this.#pendingOf.get(account) ?? 0) - 1;
+    if (others > 0) this.#pendingOf.set(account, others);
+    else this.#pendingOf.delete(account);
+  }
+
   #finish(operationIds: readonly string[]): void {
     for (const id of operationIds) {
-      this.#unfinished.delete(id);
+      this.#end(id);
       for (const wake of this.#waiters.get(id) ?? []) wake();
     }
     this.#onEnd();
@@ -239,11 +274,16 @@ export class LedgerCommands implements Commands {
     return { promise, cancel };
   }
 
-  #busyWith(): string {
-    if (this.#draining) return 'the gateway is stopping';
-    return this.#ready
-      ? 'too many commands are waiting'
-      : 'the gateway is resolving what an earlier process left';
+  /** Why no new command of the account is taken; undefined when one is. */
+  #refusal(account: string): Unavailable | TooManyPending | undefined {
+    if (this.#draining) return new Unavailable('the gateway is stopping', OVERLOAD_RETRY_SEC);
+    if (!this.#ready)
+      return new Unavailable('the gateway is resolving what an earlier process left', OVERLOAD_RETRY_SEC);
+    if (this.pending >= this.#limits.pending)
+      return new Unavailable('too many commands are waiting', OVERLOAD_RETRY_SEC);
+    const { pendingPerAccount } = this.#limits;
+    if ((this.#pendingOf.get(account) ?? 0) < pendingPerAccount) return undefined;
+    return new TooManyPending(`${pendingPerAccount} commands of ${account} are waiting`, OVERLOAD_RETRY_SEC);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CommandObserver } from './command-observer.ts';
 import type { CommitStatus, Ledger } from './ledger.ts';
 import { backoffMs, pause, Stopped } from './pause.ts';
 import { DUPLICATE_TXID } from './validation-code.ts';
@@ -20,6 +21,7 @@ export interface ResolutionParts {
   readonly ledger: Ledger;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  readonly observer: CommandObserver;
 }
 
 /**
@@ -68,12 +70,16 @@ export async function findStatus(
   }
 }
 
-async function broadcast({ ledger, log, signal }: ResolutionParts, transaction: Broadcast): Promise<boolean> {
+async function broadcast(
+  { ledger, log, signal, observer }: ResolutionParts,
+  transaction: Broadcast,
+): Promise<boolean> {
   if (signal.aborted) throw new Stopped();
   try {
     await ledger.broadcast(transaction.envelope);
     return true;
   } catch (error) {
+    observer.ambiguous();
     log.debug({ err: error, transactionId: transaction.transactionId }, 'broadcast without a clear answer');
     return false;
   }
@@ -89,6 +95,7 @@ async function waitForStatus(
     // The peer has seen a later copy; what counts is the code of the first.
     return status.validationCode === DUPLICATE_TXID ? await findStatus(parts, transactionId) : status;
   } catch (error) {
+    parts.observer.ambiguous();
     parts.log.debug({ err: error, transactionId }, 'no commit status yet');
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@commonwatt/chaincode/domain';
 import type { Logger } from 'pino';
 import type { Decoded, Prepared, SharedRequest } from './command.ts';
+import type { CommandObserver, RetryReason } from './command-observer.ts';
 import { BusinessError, Conflict, Unavailable } from './errors.ts';
 import type { Intent, Journal } from './journal.ts';
 import type { CommitStatus, EndorsedTransaction, Ledger } from './ledger.ts';
@@ -32,6 +33,7 @@ export interface SubmissionParts {
   readonly slots: Slots;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  readonly observer: CommandObserver;
 }
 
 /** What becomes of a proposal that was not endorsed. */
@@ -181,8 +183,14 @@ export class Submission {
       { err: error, method: this.#request.method },
       'proposal not endorsed: trying again',
     );
+    this.#parts.observer.retried(reasonOf(kind, error));
     if (kind === 'lookAgain') this.release();
     const attempt = Math.max(this.#proposals, this.#outages) - 1;
     await pause(backoffMs(attempt, FIRST_PAUSE_MS, LONGEST_PAUSE_MS), this.#parts.signal);
   }
+}
+
+function reasonOf(kind: Refusal['kind'], error: Error): RetryReason {
+  if (kind === 'lookAgain') return 'stale_view';
+  return error instanceof Conflict ? 'conflict' : 'unavailable';
 }

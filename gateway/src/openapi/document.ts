@@ -9,7 +9,13 @@ import { SCHEMA_NAMES } from './schema-names.ts';
 const VERSION = '1.0.0';
 
 /** Codes of every request, of those with a token, and of those with a body. */
-const ALWAYS: readonly Code[] = ['REQUEST_MALFORMED', 'UNAVAILABLE', 'INTERNAL'];
+const ALWAYS: readonly Code[] = [
+  'REQUEST_MALFORMED',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'OVERLOADED',
+  'INTERNAL',
+];
 const WITH_TOKEN: readonly Code[] = [
   'TOKEN_MISSING',
   'TOKEN_INVALID',

@@ -6,8 +6,8 @@ export type Code = ErrorCode | GatewayCode;
 
 export const CODES: Record<Code, string> = { ...GATEWAY_CODES, ...ERROR_CODES };
 
-/** A request that came to nothing: the caller's to mend (4xx), or to send again (503). */
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 503;
+/** A request that came to nothing: the caller's to mend (4xx), or to send again (429, 503). */
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 503;
 
 /** Codes by the HTTP status that carries them. */
 const CODES_BY_STATUS: Record<ProblemStatus, readonly Code[]> = {
@@ -74,7 +74,8 @@ const CODES_BY_STATUS: Record<ProblemStatus, readonly Code[]> = {
     'FUNDS_INSUFFICIENT',
     'COINS_UNBALANCED',
   ],
-  503: ['UNAVAILABLE', 'INTERNAL'],
+  429: ['RATE_LIMITED', 'PENDING_LIMIT_REACHED'],
+  503: ['UNAVAILABLE', 'OVERLOADED', 'INTERNAL'],
 };
 
 const STATUS_BY_CODE = new Map<Code, ProblemStatus>(

@@ -1,6 +1,6 @@
 import { DomainError } from '@commonwatt/chaincode/domain';
 import type { z } from 'zod';
-import { BusinessError, Unavailable } from '../fabric/errors.ts';
+import { BusinessError, TooManyPending, Unavailable } from '../fabric/errors.ts';
 import { CursorInvalid } from '../read-model/page.ts';
 import { Problem } from './problem.ts';
 
@@ -15,6 +15,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Unavailable) {
     return new Problem('UNAVAILABLE', error.message, { retryAfterSec: error.retryAfterSec, cause: error });
   }
+  if (error instanceof TooManyPending)
+    return new Problem('PENDING_LIMIT_REACHED', error.message, { retryAfterSec: error.retryAfterSec });
   if (error instanceof CursorInvalid) return new Problem('CURSOR_INVALID', error.message);
   return ofHttpError(error) ?? new Problem('INTERNAL', 'unexpected failure', { cause: error });
 }

@@ -14,6 +14,9 @@ export const GATEWAY_CODES = {
   IDENTITY_UNKNOWN: 'This gateway holds no identity for the subject of the token.',
   SCOPE_MISSING: "The token's scope does not cover this.",
   // The gateway.
+  RATE_LIMITED: 'The account has sent too many requests; `Retry-After` says when it may go on.',
+  PENDING_LIMIT_REACHED: 'The account has too many commands that are not finished.',
+  OVERLOADED: 'The gateway has too much to do. The same request may come again with the same key.',
   CURSOR_INVALID: 'The cursor was not made by this list.',
   UNAVAILABLE:
     'The network or this gateway cannot do it now. The same request may come again with the same key.',

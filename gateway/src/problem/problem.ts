@@ -47,7 +47,9 @@ export class Problem extends Error {
     this.errors = extras.errors;
     this.operation = extras.operation;
     this.headers = {
-      ...(this.status === 503 && { 'Retry-After': String(extras.retryAfterSec ?? DEFAULT_RETRY_AFTER_SEC) }),
+      ...(MAY_COME_AGAIN.has(this.status) && {
+        'Retry-After': String(extras.retryAfterSec ?? DEFAULT_RETRY_AFTER_SEC),
+      }),
       ...extras.headers,
     };
   }
@@ -67,3 +69,5 @@ export class Problem extends Error {
 }
 
 const DEFAULT_RETRY_AFTER_SEC = 2;
+/** Statuses of requests that may be sent again as they are. */
+const MAY_COME_AGAIN: ReadonlySet<number> = new Set([429, 503]);

@@ -17,9 +17,16 @@ export type DatabaseLocation =
 const POOL_SIZE = 10;
 const MIGRATION_SCHEMA = 'service';
 
-/** Opens the database and brings its tables up to date. */
-export async function openDatabase(location: DatabaseLocation): Promise<Database> {
-  const database: Database = new Kysely<Tables>({ dialect: await dialectOf(location) });
+/**
+ * Opens the database and brings its tables up to date.
+ *
+ * @param onLost called when the embedded database has ended by itself; a server may come back
+ */
+export async function openDatabase(
+  location: DatabaseLocation,
+  onLost?: (error: Error) => void,
+): Promise<Database> {
+  const database: Database = new Kysely<Tables>({ dialect: await dialectOf(location, onLost) });
   try {
     await migrate(database);
   } catch (error) {
@@ -29,14 +36,15 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
   return database;
 }
 
-async function dialectOf(location: DatabaseLocation) {
+async function dialectOf(location: DatabaseLocation, onLost: ((error: Error) => void) | undefined) {
   if ('url' in location) {
     return new PostgresDialect({
       pool: new pg.Pool({ connectionString: location.url, max: POOL_SIZE, types: PG_TYPES }),
     });
   }
   if ('directory' in location) await mkdir(dirname(location.directory), { recursive: true, mode: 0o700 });
-  return embeddedDialect(new EmbeddedDatabase('directory' in location ? location.directory : undefined));
+  const directory = 'directory' in location ? location.directory : undefined;
+  return embeddedDialect(new EmbeddedDatabase(directory, onLost));
 }
 
 /** As the embedded database answers it: int8 as a number, since every such column holds numbers that fit. */

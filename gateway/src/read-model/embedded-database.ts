@@ -39,11 +39,17 @@ interface Waiting {
 export class EmbeddedDatabase {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #onLost: (error: Error) => void;
   #lastId = 0;
   #failure: Error | undefined;
+  #isClosing = false;
 
-  /** `directory`: folder of the data; undefined keeps them in memory. */
-  constructor(directory: string | undefined) {
+  /**
+   * @param directory folder of the data; undefined keeps them in memory
+   * @param onLost called when the thread ends although nobody closed it: it never comes back
+   */
+  constructor(directory: string | undefined, onLost: (error: Error) => void = () => undefined) {
+    this.#onLost = onLost;
     this.#worker = new Worker(new URL('./embedded-database-worker.ts', import.meta.url), {
       workerData: { directory },
     });
@@ -59,6 +65,7 @@ export class EmbeddedDatabase {
 
   /** Writes everything to disk and ends the thread. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     if (this.#failure === undefined) await this.#ask((id) => ({ id, close: true }));
     await this.#worker.terminate();
   }
@@ -83,8 +90,11 @@ export class EmbeddedDatabase {
   }
 
   #fail(error: Error): void {
+    // The error of a thread comes before its end.
+    const isFirst = this.#failure === undefined;
     this.#failure ??= error;
     for (const { reject } of this.#waiting.values()) reject(this.#failure);
     this.#waiting.clear();
+    if (isFirst && !this.#isClosing) this.#onLost(error);
   }
 }

@@ -101,6 +101,22 @@ export class OperationJournal implements Journal {
       .execute();
   }
 
+  /** Deletes at most `count` operations that ended before, oldest first, and answers how many these were. */
+  async prune(finishedBefore: number, count: number): Promise<number> {
+    const oldest = this.#database
+      .selectFrom('service.operations')
+      .select('id')
+      .where('finished_at', '<', finishedBefore)
+      .orderBy('finished_at')
+      .limit(count);
+    const { numDeletedRows } = await this.#database
+      .deleteFrom('service.operations')
+      .where('id', 'in', oldest)
+      .where('finished_at', '<', finishedBefore)
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  }
+
   async intents(): Promise<Intent[]> {
     const rows = await this.#database
       .selectFrom('service.intents')

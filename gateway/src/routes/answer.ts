@@ -8,6 +8,7 @@ import { requireActive } from '../services/active-account.ts';
 import type { Services } from '../services/services.ts';
 import { MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from './block-header.ts';
 import type { Endpoint } from './endpoint.ts';
+import type { RateLimiter } from './rate-limit.ts';
 import { bodyReader } from './read-body.ts';
 import { textReader } from './parse-text.ts';
 
@@ -22,15 +23,18 @@ export interface RequestNotes {
   transactions?: readonly string[];
 }
 
+/** In place of an account, of requests that need no token. */
+export const ANYONE = 'anyone';
+
 export function notesOf(response: Response): RequestNotes {
   return response.locals as RequestNotes;
 }
 
 /**
- * Answers requests to an endpoint. In this order it looks at token, scope, idempotency key, content type, body, shape;
+ * Answers requests to an endpoint. In this order it looks at token, scope, rate, idempotency key, content type, body, shape;
  * the first that is wrong makes the problem.
  */
-export function answer(endpoint: Endpoint, services: Services): RequestHandler {
+export function answer(endpoint: Endpoint, services: Services, limitRate: RateLimiter): RequestHandler {
   const readParams = parser('path', endpoint.params);
   const readQuery = parser('query', endpoint.query);
   const readHeaders = endpoint.headers && parser('header', endpoint.headers);

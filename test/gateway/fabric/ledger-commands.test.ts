@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import sinon from 'sinon';
+import { UNOBSERVED } from '../../../gateway/src/fabric/command-observer.ts';
 import type { CommandRequest } from '../../../gateway/src/fabric/command.ts';
-import { BusinessError, Unavailable } from '../../../gateway/src/fabric/errors.ts';
+import { BusinessError, TooManyPending, Unavailable } from '../../../gateway/src/fabric/errors.ts';
 import { type CommandParts, LedgerCommands } from '../../../gateway/src/fabric/ledger-commands.ts';
 import { type Database, openDatabase } from '../../../gateway/src/read-model/database.ts';
 import { OperationJournal } from '../../../gateway/src/read-model/operation-journal.ts';
@@ -173,7 +174,7 @@ describe('commands and their operations', function () {
   });
 
   it('run so many at once and let others wait; beyond the limit of those they are refused as unavailable', async () => {
-    commands = newCommands({ limits: { inFlight: 3, pending: 10 } });
+    commands = newCommands({ limits: { inFlight: 3, pending: 10, pendingPerAccount: 10 } });
     await commands.recover();
     let running = 0;
     let most = 0;
@@ -201,6 +202,55 @@ describe('commands and their operations', function () {
       keys.map(() => 'committed'),
     );
     assert.equal(most, 3);
+  });
+
+  it('of one account leave room for those of others', async () => {
+    commands = newCommands({ limits: { inFlight: 1, pending: 10, pendingPerAccount: 2 } });
+    await commands.recover();
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const prepare = () => gate.then(() => ({ args: ['{}'] }));
+    const first = await commands.execute(request('k1', { prepare }));
+    await commands.execute(request('k2', { prepare }));
+    await assert.rejects(
+      commands.execute(request('k3')),
+      (error) => error instanceof TooManyPending && error.retryAfterSec > 0,
+    );
+    assert.equal((await commands.execute(request('k1'))).id, first.id);
+    const other = { ...member, account: 'RiversideMSP/m2' };
+    await commands.execute(request('k3', { prepare, identity: other }));
+    open();
+    await commands.wait(first.id, LONG_MS);
+    assert.equal((await outcome('k3')).status, 'committed');
+  });
+
+  it('are observed: how they ended, and how long the first has waited for its turn', async () => {
+    const ended = sinon.spy();
+    commands = newCommands({
+      limits: { inFlight: 1, pending: 10, pendingPerAccount: 10 },
+      observer: { ...UNOBSERVED, ended },
+    });
+    await commands.recover();
+    const waitedMs = () => commands.queueMs;
+    assert.equal(waitedMs(), 0);
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    ledger.endorse.onFirstCall().callsFake(() => gate.then(() => endorsed('t1')));
+    ledger.endorse.onSecondCall().rejects(new Error('a defect'));
+    const operations = [await commands.execute(request('k1')), await commands.execute(request('k2'))];
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.ok(waitedMs() >= 10, String(waitedMs()));
+    open();
+    for (const { id } of operations) await commands.wait(id, LONG_MS);
+    await commands.drain(LONG_MS);
+    assert.equal(waitedMs(), 0);
+    assert.deepEqual(
+      ended.args.map(([method, how]) => [method, how] as unknown),
+      [
+        ['money:pay', 'committed'],
+        ['money:pay', 'failed'],
+      ],
+    );
   });
 
   it('share one transaction when they were accepted before, each with its own result', async () => {

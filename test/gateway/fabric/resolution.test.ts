@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { Stopped } from '../../../gateway/src/fabric/pause.ts';
+import { UNOBSERVED } from '../../../gateway/src/fabric/command-observer.ts';
 import { broadcastAndResolve } from '../../../gateway/src/fabric/resolution.ts';
 import { DUPLICATE_TXID } from '../../../gateway/src/fabric/validation-code.ts';
 import { endorsed, silent, stubLedger } from './stub-ledger.ts';
@@ -11,15 +12,18 @@ const insufficient = new Error('14 UNAVAILABLE: insufficient number of orderers,
 describe('finding out the fate of a broadcast transaction', () => {
   let clock: sinon.SinonFakeTimers;
   let stopping: AbortController;
+  let ambiguous: sinon.SinonSpy;
 
   beforeEach(() => {
     clock = sinon.useFakeTimers();
     stopping = new AbortController();
+    ambiguous = sinon.spy();
   });
   afterEach(() => clock.restore());
 
   function resolve(ledger: ReturnType<typeof stubLedger>) {
-    return broadcastAndResolve({ ledger, log: silent, signal: stopping.signal }, transaction);
+    const observer = { ...UNOBSERVED, ambiguous };
+    return broadcastAndResolve({ ledger, log: silent, signal: stopping.signal, observer }, transaction);
   }
 
   it('takes the commit status after a clear answer', async () => {
@@ -44,6 +48,18 @@ describe('finding out the fate of a broadcast transaction', () => {
     await clock.runAllAsync();
     assert.deepEqual(await status, { validationCode: 0, blockNumber: 7 });
     sinon.assert.calledOnce(ledger.broadcast);
+  });
+
+  it('tells of the broadcast and of the wait that gave no clear answer, and of no others', async () => {
+    const ledger = stubLedger();
+    await resolve(ledger);
+    sinon.assert.notCalled(ambiguous);
+    ledger.broadcast.rejects(insufficient);
+    ledger.commitStatus.onSecondCall().rejects(new Error('4 DEADLINE_EXCEEDED'));
+    const status = resolve(ledger);
+    await clock.runAllAsync();
+    await status;
+    sinon.assert.callCount(ambiguous, 3);
   });
 
   it('broadcasts the very same bytes again as long as the transaction is not found', async () => {

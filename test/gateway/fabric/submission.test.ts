@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { SharedRequest } from '../../../gateway/src/fabric/command.ts';
+import { UNOBSERVED } from '../../../gateway/src/fabric/command-observer.ts';
 import { BusinessError, Conflict, Unavailable } from '../../../gateway/src/fabric/errors.ts';
 import type { Journal } from '../../../gateway/src/fabric/journal.ts';
 import { Stopped, Unresolved } from '../../../gateway/src/fabric/pause.ts';
@@ -27,6 +28,7 @@ describe('the submission of a command', () => {
   let journal: StubJournal;
   let stopping: AbortController;
   let release: sinon.SinonSpy;
+  let retried: sinon.SinonSpy;
   let prepare: sinon.SinonStub<Parameters<SharedRequest['prepare']>, ReturnType<SharedRequest['prepare']>>;
 
   beforeEach(() => {
@@ -35,6 +37,7 @@ describe('the submission of a command', () => {
     journal = stubJournal();
     stopping = new AbortController();
     release = sinon.spy();
+    retried = sinon.spy();
     prepare = sinon.stub();
     prepare.callsFake(({ attempt }) => Promise.resolve({ args: [`attempt ${attempt}`], release }));
   });
@@ -49,7 +52,8 @@ describe('the submission of a command', () => {
       decode: (bytes) => ({ results: [{ id: 'r' }], writes: !Buffer.from(bytes).includes('exists') }),
     };
     const parts = { ledger, journal: journal as unknown as Journal, slots: new Slots(1), log: silent };
-    return new Submission({ ...parts, signal: stopping.signal }, request);
+    const observer = { ...UNOBSERVED, retried };
+    return new Submission({ ...parts, signal: stopping.signal, observer }, request);
   }
 
   /** Runs to the end in no time; answers the block, or the error. */
@@ -121,6 +125,16 @@ describe('the submission of a command', () => {
     assert.match(error.message, /BAD_CREATOR_SIGNATURE/);
     sinon.assert.calledOnceWithExactly(journal.drop, 't1');
     sinon.assert.calledOnce(ledger.endorse);
+  });
+
+  it('tells why it proposes once more', async () => {
+    const gone = new BusinessError('HOLDING_CHANGED', 'gone');
+    ledger.endorse.onFirstCall().rejects(new Conflict('mismatch'));
+    ledger.endorse.onSecondCall().rejects(outage);
+    ledger.endorse.onThirdCall().rejects(gone);
+    ledger.commitStatus.onFirstCall().resolves({ validationCode: MVCC_READ_CONFLICT, blockNumber: 6 });
+    assert.equal(await run(), 7);
+    assert.deepEqual(retried.args.flat(), ['conflict', 'unavailable', 'stale_view', 'conflict']);
   });
 
   it('gives up after eight proposals that all met a conflict', async () => {
@@ -241,6 +255,7 @@ describe('the submission of a command', () => {
       slots,
       log: silent,
       signal: stopping.signal,
+      observer: UNOBSERVED,
     };
     const request = { identity: member, method: 'm', operationIds: ['o1'], prepare };
     const decode = () => ({ results: [null], writes: true });

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { createLedgerSchema } from './0001-ledger.ts';
 import { createServiceSchema } from './0002-service.ts';
 import { createEventLog } from './0003-event-log.ts';
+import { indexOperationAge } from './0004-operation-age.ts';
 
 /**
  * Changes of the tables, by name in the order of application; one that was released is never edited. Schema `ledger` is
@@ -11,4 +12,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0001-ledger': createLedgerSchema,
   '0002-service': createServiceSchema,
   '0003-event-log': createEventLog,
+  '0004-operation-age': indexOperationAge,
 };

@@ -1,0 +1,63 @@
+import type { RequestHandler } from 'express';
+import { Problem } from '../problem/problem.ts';
+import type { TrafficLimits } from './limits.ts';
+import type { Load } from './process-load.ts';
+
+/** The queue of commands. */
+export interface CommandQueue {
+  readonly pending: number;
+  /** How long the first command that waits for its turn has waited; 0 when none does. */
+  readonly queueMs: number;
+}
+
+/** What is short, as the metrics name it. */
+export type Shortage = 'heap' | 'event_loop' | 'pending_commands' | 'queue';
+
+/** Long enough for a garbage collection or some transactions. */
+const RETRY_AFTER_SEC = 2;
+const MS_PER_SECOND = 1000;
+
+/**
+ * Refuses requests, before anything else is done for them, while answering them would cost the others their time or
+ * the process its memory. What only reads is not refused for a long queue of commands.
+ *
+ * @param exempt paths that are always answered
+ */
+export function shedLoad({
+  commands,
+  load,
+  limits,
+  exempt,
+  onShed,
+}: {
+  readonly commands: CommandQueue;
+  readonly load: Load;
+  readonly limits: TrafficLimits;
+  readonly exempt: ReadonlySet<string>;
+  readonly onShed: (shortage: Shortage) => void;
+}): RequestHandler {
+  return (request, _response, next) => {
+    const shortage = exempt.has(request.path) ? undefined : shortageOf(request.method);
+    if (shortage === undefined) {
+      next();
+      return;
+    }
+    onShed(shortage);
+    throw new Problem('OVERLOADED', DETAILS[shortage], { retryAfterSec: RETRY_AFTER_SEC });
+  };
+
+  function shortageOf(method: string): Shortage | undefined {
+    if (load.heapPercent > limits.heapPercent) return 'heap';
+    if (load.eventLoopDelayMs > limits.eventLoopDelayMs) return 'event_loop';
+    if (method !== 'POST') return undefined;
+    if (commands.pending >= limits.pendingCommands) return 'pending_commands';
+    return commands.queueMs > limits.queueSeconds * MS_PER_SECOND ? 'queue' : undefined;
+  }
+}
+
+const DETAILS: Record<Shortage, string> = {
+  heap: 'memory is short',
+  event_loop: 'requests are waiting too long',
+  pending_commands: 'too many commands are waiting',
+  queue: 'commands are waiting too long',
+};
