@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { openApiDocument } from '../gateway/src/openapi/document.ts';
+import { SPARSE } from '../gateway/src/routes/fields.ts';
 import { ENDPOINTS } from '../gateway/src/routes/index.ts';
 
 /** Where the client keeps them. */
@@ -11,6 +12,18 @@ const BANNER = "// Generated from the gateway's OpenAPI document by `npm run cli
 /** The types of the client package, from the gateway's routes as they are. */
 export async function clientTypes(): Promise<string> {
   // The library changes what it is given.
-  const document = structuredClone(openApiDocument(ENDPOINTS)) as unknown as Parameters<typeof openapiTS>[0];
+  const document = withoutSparse(openApiDocument(ENDPOINTS)) as Parameters<typeof openapiTS>[0];
   return BANNER + astToString(await openapiTS(document, { alphabetize: true, defaultNonNullable: false }));
+}
+
+/** A copy without what is answered to requests with `fields` only: the client has types of its own for it. */
+function withoutSparse(document: object): object {
+  const text = JSON.stringify(document, (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('anyOf' in value)) return value;
+    const { anyOf, ...rest } = value as { anyOf: { description?: string }[] };
+    const variants = anyOf.filter(({ description }) => description !== SPARSE);
+    const [only, ...others] = variants;
+    return others.length === 0 ? { ...rest, ...only } : { ...rest, anyOf: variants };
+  });
+  return JSON.parse(text) as object;
 }

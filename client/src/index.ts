@@ -9,10 +9,12 @@ export type {
   Committed,
   Created,
   DryRun,
+  FieldChoice,
   GetRequest,
   Item,
   ListPath,
   PathsOf,
   PostRequest,
   Resource,
+  Sparse,
 } from './shapes.ts';

@@ -1387,6 +1387,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own webhooks */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have events sent
+         * @description Up to 100 events at once are POSTed as `{"webhook": id, "events": [...]}`, in the order of the ledger and at least once: know them by their ids. The header `Commonwatt-Signature: t=<epoch seconds>,v1=<hex>` is the HMAC-SHA256 of `<t>.<body>` under the secret, which only this answer tells. Anything but a 2xx within 10 s is a failure, and tried again with growing pauses for a day. At most ten for an account.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the own webhooks */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the last 200 deliveries, newest first */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget a webhook and its deliveries */
+        post: operations["removeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on where it stopped */
+        post: operations["resumeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send nothing for now */
+        post: operations["suspendWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1975,6 +2081,32 @@ export interface components {
             /** @constant */
             v: 1;
         };
+        CreateWebhookAnswer: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Everything up to this event has been delivered, or was none for it */
+            cursor: string;
+            /** @description Deliveries that failed since the last one that did not */
+            failures: number;
+            id: string;
+            /** @description Why it is suspended: `OWNER`; `UNREACHABLE` for a day; or the code that its account is refused with */
+            reason: string | null;
+            /** @description The key of the HMAC, as text */
+            secret: string;
+            /** @enum {string} */
+            status: "active" | "suspended";
+            /** @description Types of records; null for all */
+            types: ("organisation" | "account" | "point" | "device" | "block" | "scheme" | "proposal" | "issuance" | "cursor" | "batch" | "holding" | "transfer" | "retirement" | "coin" | "payment" | "hold" | "offer" | "bid" | "trade")[] | null;
+            url: string;
+        };
+        CreateWebhookRequest: {
+            /** @description Begin behind this event; `0.0.0` begins with the ledger. Default: what happens from now on */
+            after?: string;
+            /** @description Only changes of records of these types */
+            types?: ("organisation" | "account" | "point" | "device" | "block" | "scheme" | "proposal" | "issuance" | "cursor" | "batch" | "holding" | "transfer" | "retirement" | "coin" | "payment" | "hold" | "offer" | "bid" | "trade")[];
+            /** @description https, on the Internet */
+            url: string;
+        };
         Cursor: {
             carry: components["schemas"]["Segment"][];
             device: string;
@@ -2115,6 +2247,19 @@ export interface components {
             mspId: string;
             name: string;
         };
+        GetAccountAnswer: components["schemas"]["Account"];
+        GetBatchAnswer: components["schemas"]["Batch"];
+        GetBidAnswer: components["schemas"]["Bid"];
+        GetConnectionPointAnswer: components["schemas"]["ConnectionPoint"];
+        GetDeviceAnswer: components["schemas"]["Device"];
+        GetDeviceCursorAnswer: components["schemas"]["Cursor"];
+        GetHoldAnswer: components["schemas"]["Hold"];
+        GetHoldingAnswer: components["schemas"]["Holding"];
+        GetIssuanceAnswer: components["schemas"]["Issuance"];
+        GetOfferAnswer: components["schemas"]["Offer"];
+        GetOrganisationAnswer: components["schemas"]["Organisation"];
+        GetPaymentAnswer: components["schemas"]["Payment"];
+        GetProposalAnswer: components["schemas"]["Proposal"];
         GetReadModelAnswer: {
             /** @description Last block in it; -1 before the first */
             blockNumber: number;
@@ -2127,6 +2272,8 @@ export interface components {
                 };
             };
         };
+        GetRetirementAnswer: components["schemas"]["Retirement"];
+        GetSchemeAnswer: components["schemas"]["Scheme"];
         GetStatementAnswer: {
             channel: string;
             endorsements: {
@@ -2143,6 +2290,7 @@ export interface components {
             payload: string;
             value: unknown;
         };
+        GetTradeAnswer: components["schemas"]["Trade"];
         GetTransactionAnswer: {
             /** @description Seconds since 1970-01-01T00:00:00Z */
             at: number;
@@ -2158,6 +2306,8 @@ export interface components {
             /** @description Fabric's TxValidationCode; 0 is valid */
             validationCode: number;
         };
+        GetTransferAnswer: components["schemas"]["Transfer"];
+        GetWebhookAnswer: components["schemas"]["SuspendWebhookAnswer"];
         Head: {
             coveredUntil: number | null;
             gaps: components["schemas"]["Period"][];
@@ -2513,7 +2663,21 @@ export interface components {
             next: string | null;
         };
         ListTransactionsAnswer: {
-            items: components["schemas"]["GetTransactionAnswer"][];
+            items: {
+                /** @description Seconds since 1970-01-01T00:00:00Z */
+                at: number;
+                blockNumber: number;
+                creator: (string) | null;
+                id: string;
+                /** @description Type and id of what it changed */
+                ids: string[][] | null;
+                /** @description Position in its block */
+                index: number;
+                /** @description `<contract>:<transaction>`; null when it is none of the chaincode */
+                method: string | null;
+                /** @description Fabric's TxValidationCode; 0 is valid */
+                validationCode: number;
+            }[];
             /** @description Cursor of the following page; null on the last one */
             next: string | null;
         };
@@ -2521,6 +2685,27 @@ export interface components {
             items: components["schemas"]["Transfer"][];
             /** @description Cursor of the following page; null on the last one */
             next: string | null;
+        };
+        ListWebhookDeliveriesAnswer: {
+            items: {
+                /** @description Seconds since 1970-01-01T00:00:00Z */
+                at: number;
+                attempt: number;
+                durationMs: number;
+                /** @description Null for a delivery that was taken */
+                error: string | null;
+                /** @description How many */
+                events: number;
+                /** @description `<block>.<transaction>.<change>` */
+                firstEvent: string;
+                /** @description `<block>.<transaction>.<change>` */
+                lastEvent: string;
+                /** @description HTTP status of the answer; null without one */
+                status: number | null;
+            }[];
+        };
+        ListWebhooksAnswer: {
+            items: components["schemas"]["SuspendWebhookAnswer"][];
         };
         MergeCoinsCommitted: {
             /** @description Who sent it */
@@ -3913,6 +4098,22 @@ export interface components {
         SuspendOrganisationRequest: {
             reason: string;
         };
+        SuspendWebhookAnswer: {
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Everything up to this event has been delivered, or was none for it */
+            cursor: string;
+            /** @description Deliveries that failed since the last one that did not */
+            failures: number;
+            id: string;
+            /** @description Why it is suspended: `OWNER`; `UNREACHABLE` for a day; or the code that its account is refused with */
+            reason: string | null;
+            /** @enum {string} */
+            status: "active" | "suspended";
+            /** @description Types of records; null for all */
+            types: ("organisation" | "account" | "point" | "device" | "block" | "scheme" | "proposal" | "issuance" | "cursor" | "batch" | "holding" | "transfer" | "retirement" | "coin" | "payment" | "hold" | "offer" | "bid" | "trade")[] | null;
+            url: string;
+        };
         Trade: {
             amount: components["schemas"]["Money"];
             /** @description Seconds since 1970-01-01T00:00:00Z */
@@ -4142,19 +4343,23 @@ export interface operations {
             query?: {
                 /** @description Cursor `next` of the page before */
                 after?: string;
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 kind?: ("prosumer" | "consumer" | "storage" | "microgrid" | "region" | "utility" | "thirdParty" | "officer")[];
-                /** @description Most items of a page */
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 organisation?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position";
                 status?: "active" | "suspended";
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4170,7 +4375,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListAccountsAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -4352,12 +4565,16 @@ export interface operations {
     getAccount: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 enrolmentId: string;
@@ -4375,8 +4592,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"];
+                    "application/json": components["schemas"]["GetAccountAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -4835,18 +5059,22 @@ export interface operations {
             query?: {
                 /** @description Cursor `next` of the page before */
                 after?: string;
-                /** @description Most items of a page */
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 organisation?: string;
                 owner?: string;
+                /** @description Field to sort by, descending with `-` */
+                sort?: "account" | "-account";
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4862,7 +5090,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListBalancesAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -4917,22 +5153,26 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 device?: string;
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 issuance?: string;
-                /** @description Most items of a page */
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 organisation?: string;
                 owner?: string;
                 /** @description `<id>/<version>` */
                 scheme?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position" | "vintage" | "-vintage";
                 vintage?: string;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4948,7 +5188,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListBatchesAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -5000,12 +5248,16 @@ export interface operations {
     getBatch: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -5022,8 +5274,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Batch"];
+                    "application/json": components["schemas"]["GetBatchAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -5087,20 +5346,24 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 buyer?: string;
-                /** @description Most items of a page */
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 offer?: string;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 /** @description Of the offer */
                 seller?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position" | "price" | "-price" | "expiresAt" | "-expiresAt";
                 status?: ("open" | "accepted" | "withdrawn" | "expired")[];
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5116,7 +5379,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListBidsAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -5168,12 +5439,16 @@ export interface operations {
     getBid: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -5190,8 +5465,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Bid"];
+                    "application/json": components["schemas"]["GetBidAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -5518,20 +5800,24 @@ export interface operations {
             query?: {
                 /** @description Cursor `next` of the page before */
                 after?: string;
-                /** @description Most items of a page */
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 organisation?: string;
                 owner?: string;
                 /** @description `<id>/<version>` */
                 scheme?: string;
+                /** @description Field to sort by, descending with `-` */
+                sort?: "account" | "-account";
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5547,7 +5833,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListCertificateBalancesAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -5731,19 +6025,23 @@ export interface operations {
             query?: {
                 /** @description Cursor `next` of the page before */
                 after?: string;
-                /** @description Most items of a page */
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 organisation?: string;
                 owner?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position" | "amount" | "-amount";
                 state?: "free" | "held";
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5759,7 +6057,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListCoinsAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -5814,19 +6120,23 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 feeder?: string;
-                /** @description Most items of a page */
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 organisation?: string;
                 owner?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position";
                 status?: ("submitted" | "confirmed" | "approved" | "suspended" | "rejected" | "retired")[];
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5842,7 +6152,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListConnectionPointsAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -6024,12 +6342,16 @@ export interface operations {
     getConnectionPoint: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -6046,8 +6368,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConnectionPoint"];
+                    "application/json": components["schemas"]["GetConnectionPointAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -6114,6 +6443,8 @@ export interface operations {
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -6132,6 +6463,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Head"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -6974,22 +7312,26 @@ export interface operations {
             query?: {
                 /** @description Cursor `next` of the page before */
                 after?: string;
-                /** @description Most items of a page */
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 organisation?: string;
                 owner?: string;
                 point?: string;
                 region?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position";
                 source?: ("solar" | "wind" | "hydro" | "biogas" | "biomass" | "geothermal" | "marine" | "storage")[];
                 status?: ("submitted" | "confirmed" | "approved" | "suspended" | "rejected" | "retired")[];
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7005,7 +7347,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListDevicesAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -7187,12 +7537,16 @@ export interface operations {
     getDevice: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -7209,8 +7563,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Device"];
+                    "application/json": components["schemas"]["GetDeviceAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -7271,12 +7632,16 @@ export interface operations {
     getDeviceCursor: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -7293,8 +7658,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Cursor"];
+                    "application/json": components["schemas"]["GetDeviceCursorAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -7361,6 +7733,8 @@ export interface operations {
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -7379,6 +7753,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Head"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -8301,24 +8682,28 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 batch?: string;
-                /** @description Most items of a page */
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 offer?: string;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 organisation?: string;
                 owner?: string;
                 retirement?: string;
                 /** @description `<id>/<version>` */
                 scheme?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position" | "vintage" | "-vintage";
                 state?: ("free" | "offered" | "retired")[];
                 vintage?: string;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8334,7 +8719,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListHoldingsAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -8386,12 +8779,16 @@ export interface operations {
     getHolding: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 batch: string;
@@ -8410,8 +8807,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Holding"];
+                    "application/json": components["schemas"]["GetHoldingAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -8474,21 +8878,25 @@ export interface operations {
             query?: {
                 /** @description Cursor `next` of the page before */
                 after?: string;
-                /** @description Most items of a page */
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 /** @description Payer or payee */
                 party?: string;
                 payee?: string;
                 payer?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position";
                 status?: ("open" | "captured" | "released")[];
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8504,7 +8912,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListHoldsAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -8695,12 +9111,16 @@ export interface operations {
     getHold: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -8717,8 +9137,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Hold"];
+                    "application/json": components["schemas"]["GetHoldAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -9194,20 +9621,24 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 device?: string[];
-                /** @description Most items of a page */
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 organisation?: string;
                 owner?: string;
                 /** @description `<id>/<version>` */
                 scheme?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position";
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -9223,7 +9654,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListIssuancesAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -9414,12 +9853,16 @@ export interface operations {
     getIssuance: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -9436,8 +9879,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Issuance"];
+                    "application/json": components["schemas"]["GetIssuanceAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -9762,20 +10212,24 @@ export interface operations {
                 after?: string;
                 /** @description Seconds since 1970-01-01T00:00:00Z */
                 expiresUntil?: number;
-                /** @description Most items of a page */
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 /** @description `<id>/<version>` */
                 scheme?: string;
                 seller?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position" | "price" | "-price" | "expiresAt" | "-expiresAt";
                 status?: ("open" | "filled" | "withdrawn" | "expired")[];
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -9791,7 +10245,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListOffersAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -9982,12 +10444,16 @@ export interface operations {
     getOffer: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -10004,8 +10470,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Offer"];
+                    "application/json": components["schemas"]["GetOfferAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -10488,6 +10961,8 @@ export interface operations {
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -10506,6 +10981,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Operation"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -10568,18 +11050,22 @@ export interface operations {
             query?: {
                 /** @description Cursor `next` of the page before */
                 after?: string;
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 kind?: ("regulator" | "utility" | "community")[];
-                /** @description Most items of a page */
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position";
                 status?: "active" | "suspended";
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10595,7 +11081,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListOrganisationsAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -10777,12 +11271,16 @@ export interface operations {
     getOrganisation: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 mspId: string;
@@ -10799,8 +11297,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Organisation"];
+                    "application/json": components["schemas"]["GetOrganisationAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -11127,19 +11632,23 @@ export interface operations {
             query?: {
                 /** @description Cursor `next` of the page before */
                 after?: string;
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 from?: string;
-                /** @description Most items of a page */
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 /** @description Payer or receiver */
                 party?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position";
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11155,7 +11664,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListPaymentsAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -11346,12 +11863,16 @@ export interface operations {
     getPayment: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -11368,8 +11889,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Payment"];
+                    "application/json": components["schemas"]["GetPaymentAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -11432,19 +11960,23 @@ export interface operations {
             query?: {
                 /** @description Cursor `next` of the page before */
                 after?: string;
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 kind?: "mint" | "burn" | "scheme" | "accountKey";
-                /** @description Most items of a page */
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 proposedBy?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position";
                 status?: ("open" | "confirmed" | "rejected" | "withdrawn")[];
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11460,7 +11992,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListProposalsAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -11642,12 +12182,16 @@ export interface operations {
     getProposal: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -11664,8 +12208,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Proposal"];
+                    "application/json": components["schemas"]["GetProposalAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -12128,6 +12679,8 @@ export interface operations {
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12144,6 +12697,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GetReadModelAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -12294,17 +12854,19 @@ export interface operations {
             query?: {
                 /** @description Cursor `next` of the page before */
                 after?: string;
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Blocks that end after this time */
                 from?: number;
                 kind?: "point" | "device";
-                /** @description Most items of a page */
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 organisation?: string;
                 owner?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position" | "end" | "-end";
                 /** @description Id of the connection point or device */
                 subject?: string;
                 /** @description Blocks that start before this time */
@@ -12313,6 +12875,8 @@ export interface operations {
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12328,7 +12892,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListReadingsAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -12505,21 +13077,25 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 beneficiary?: string;
-                /** @description Most items of a page */
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 organisation?: string;
                 owner?: string;
                 purpose?: string;
                 /** @description `<id>/<version>` */
                 scheme?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position";
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12535,7 +13111,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListRetirementsAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -12726,12 +13310,16 @@ export interface operations {
     getRetirement: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -12748,8 +13336,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Retirement"];
+                    "application/json": components["schemas"]["GetRetirementAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -12812,17 +13407,21 @@ export interface operations {
             query?: {
                 /** @description Cursor `next` of the page before */
                 after?: string;
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 id?: string;
-                /** @description Most items of a page */
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position";
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12838,7 +13437,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListSchemesAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -12890,12 +13497,16 @@ export interface operations {
     getScheme: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -12913,8 +13524,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Scheme"];
+                    "application/json": components["schemas"]["GetSchemeAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -12975,12 +13593,16 @@ export interface operations {
     getStatement: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -12999,6 +13621,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GetStatementAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `COMMAND_MALFORMED`, `REQUEST_MALFORMED` */
             400: {
@@ -13168,22 +13797,26 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 buyer?: string;
-                /** @description Most items of a page */
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
                 offer?: string;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 /** @description Seller or buyer */
                 party?: string;
                 /** @description `<id>/<version>` */
                 scheme?: string;
                 seller?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position";
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13199,7 +13832,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListTradesAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -13251,12 +13892,16 @@ export interface operations {
     getTrade: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -13273,8 +13918,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Trade"];
+                    "application/json": components["schemas"]["GetTradeAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -13339,18 +13991,22 @@ export interface operations {
                 after?: string;
                 blockNumber?: number;
                 creator?: string;
-                /** @description Most items of a page */
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 method?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position";
                 valid?: boolean;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13366,7 +14022,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListTransactionsAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -13418,12 +14082,16 @@ export interface operations {
     getTransaction: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -13442,6 +14110,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GetTransactionAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -13504,20 +14179,24 @@ export interface operations {
             query?: {
                 /** @description Cursor `next` of the page before */
                 after?: string;
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 from?: string;
-                /** @description Most items of a page */
+                /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
-                /** @description By first appearance on the ledger: newest first by default */
-                order?: "asc" | "desc";
                 /** @description Giver or receiver */
                 party?: string;
+                /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
+                sort?: "position" | "-position";
                 to?: string;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13533,7 +14212,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListTransfersAnswer"];
+                    "text/csv": string;
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
             400: {
@@ -13715,12 +14402,16 @@ export interface operations {
     getTransfer: {
         parameters: {
             query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
             header?: {
                 /** @description The same as `min-block` */
                 "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
             };
             path: {
                 id: string;
@@ -13737,8 +14428,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Transfer"];
+                    "application/json": components["schemas"]["GetTransferAnswer"];
                 };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `REQUEST_MALFORMED` */
             400: {
@@ -13769,6 +14467,719 @@ export interface operations {
             };
             /** @description `NOT_FOUND` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListWebhooksAnswer"];
+                };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description The webhook and its secret */
+            201: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateWebhookAnswer"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetWebhookAnswer"];
+                };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListWebhookDeliveriesAnswer"];
+                };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description The webhook */
+            201: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspendWebhookAnswer"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeWebhook: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description The webhook */
+            201: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspendWebhookAnswer"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendWebhook: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description The webhook */
+            201: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspendWebhookAnswer"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -58,8 +58,19 @@ type PathParameters<Operation> =
   InPath<Operation> extends never ? { path?: never } : { path: InPath<Operation> };
 
 export type GetRequest<Path extends PathsOf<'get'>> = PathParameters<Get<Path>> & {
-  query?: Omit<InQuery<Get<Path>>, 'min-block'>;
+  query?: Omit<InQuery<Get<Path>>, 'min-block' | 'fields'>;
 };
+
+/** Asks for some fields only, for instance `['id', 'scheme.version']`. */
+export interface FieldChoice {
+  readonly fields: readonly string[];
+}
+/** Whatever fields were chosen. */
+export type Sparse<Value> = Value extends readonly (infer Item)[]
+  ? Sparse<Item>[]
+  : Value extends object
+    ? { [Key in keyof Value]?: Sparse<Value[Key]> }
+    : Value;
 
 type Body<Operation> = Operation extends { requestBody: infer Content } ? Json<Content> : never;
 

@@ -13,6 +13,8 @@ export interface Sent {
   /** JSON, or bytes as they are. */
   readonly body?: unknown;
   readonly idempotencyKey?: string;
+  /** Media type to be answered as a stream. */
+  readonly stream?: string;
 }
 
 export interface Answered {
@@ -48,16 +50,21 @@ export class Transport {
   constructor(options: TransportOptions) {
     this.#options = options;
     const api = createClient<paths>({ baseUrl: options.url.replace(/\/+$/, '') });
-    this.#send = ({ method, path, pathParameters, query, body }, headers) => {
+    this.#send = async ({ method, path, pathParameters, query, body, stream }, headers) => {
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(), options.answerMs);
       const init = {
         params: { path: pathParameters, query },
         headers,
         body,
-        signal: AbortSignal.timeout(options.answerMs),
+        signal: late.signal,
+        ...(stream !== undefined && { parseAs: 'stream' }),
         ...(body instanceof Uint8Array && { bodySerializer: (bytes: unknown) => bytes }),
       };
       // The caller's types hold path and parameters together; here any path may come.
-      return api.request(method, path as never, init as never);
+      const answer: Promise<FetchAnswer> = api.request(method, path as never, init as never);
+      // A stream may take longer than its beginning.
+      return answer.finally(() => clearTimeout(timer));
     };
   }
 
@@ -103,12 +110,13 @@ export class Transport {
     };
   }
 
-  #headers({ body, idempotencyKey }: Sent): Record<string, string> {
+  #headers({ body, idempotencyKey, stream }: Sent): Record<string, string> {
     const { token, horizon } = this.#options;
     return {
       Authorization: `Bearer ${token}`,
       ...(horizon.block >= 0 && { 'Commonwatt-Min-Block': String(horizon.block) }),
       ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
+      ...(stream !== undefined && { Accept: `${stream}, application/problem+json` }),
       ...(body instanceof Uint8Array && { 'Content-Type': 'application/octet-stream' }),
     };
   }

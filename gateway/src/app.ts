@@ -15,6 +15,7 @@ import { problemOf } from './problem/from-error.ts';
 import { Problem, PROBLEM_CONTENT_TYPE } from './problem/problem.ts';
 import { answer, ANYONE, notesOf } from './routes/answer.ts';
 import type { Endpoint } from './routes/endpoint.ts';
+import { sendTagged } from './routes/entity-tag.ts';
 import { ENDPOINTS } from './routes/index.ts';
 import type { Services } from './services/services.ts';
 import { TRAFFIC_LIMITS, type TrafficLimits } from './traffic/limits.ts';
@@ -45,6 +46,7 @@ export function createApp(
   gauge(metrics, services, load);
   const app = express();
   app.disable('x-powered-by');
+  app.set('etag', false);
   app.use(identifyAndLog(log, metrics));
   const { commands } = services.ledger;
   app.use(shedLoad({ commands, load, limits, exempt: PROBES, onShed: (shortage) => metrics.shed(shortage) }));
@@ -59,8 +61,8 @@ export function createApp(
     response.json({ status: 'ready', blockNumber: report.blockNumber, lagBlocks: report.lagBlocks });
   });
   const document = openApiDocument(ENDPOINTS);
-  app.get('/v1/openapi.json', (_request, response) => {
-    response.json(document);
+  app.get('/v1/openapi.json', (request, response) => {
+    sendTagged(request, response, document);
   });
   mount(app, services, rateLimiter(limits.requestsPerMinute, senderOf));
   app.use((request) => {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { statusOf, type Code } from '../problem/code.ts';
 import { PROBLEM_CONTENT_TYPE, problemDetails } from '../problem/problem.ts';
 import { BLOCK_HEADER, MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from '../routes/block-header.ts';
-import { BYTES_CONTENT, JSON_CONTENT, NOTHING, type Endpoint } from '../routes/endpoint.ts';
+import { BYTES_CONTENT, CSV_CONTENT, JSON_CONTENT, NOTHING, type Endpoint } from '../routes/endpoint.ts';
 import { ComponentSchemas, type JsonSchema } from './component-schemas.ts';
 import { SCHEMA_NAMES } from './schema-names.ts';
 
@@ -68,7 +68,11 @@ function describe(endpoint: Endpoint, schemas: ComponentSchemas) {
     ...(description !== undefined && { description }),
     ...(access === 'anyone' && { security: [] }),
     ...requestBodyOf(endpoint, schemas),
-    responses: { ...answersOf(endpoint, schemas), ...problemsOf(endpoint, schemas) },
+    responses: {
+      ...answersOf(endpoint, schemas),
+      ...notModified(endpoint),
+      ...problemsOf(endpoint, schemas),
+    },
   };
 }
 
@@ -80,13 +84,18 @@ function requestBodyOf({ operationId, body }: Endpoint, schemas: ComponentSchema
 }
 
 function answersOf({ operationId, answers }: Endpoint, schemas: ComponentSchemas): Record<string, object> {
-  const entries = Object.entries(answers).map(([status, { description, schema, content = JSON_CONTENT }]) => {
+  const entries = Object.entries(answers).map(([status, answer]) => {
+    const { description, schema, content = JSON_CONTENT, csv = false } = answer;
     const suffix = Object.keys(answers).length > 1 && status === '200' ? 'Committed' : 'Answer';
     const reference = schemas.refer(schema, `${capital(operationId)}${suffix}`);
     const headers = {
       [BLOCK_HEADER]: { description: 'Block that the answer is as of', schema: { type: 'integer' } },
     };
-    return [status, { description, headers, content: { [content]: { schema: reference } } }] as const;
+    const media = {
+      [content]: { schema: reference },
+      ...(csv && { [CSV_CONTENT]: { schema: { type: 'string', description: CSV_DESCRIPTION } } }),
+    };
+    return [status, { description, headers, content: media }] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -108,16 +117,36 @@ function problemsOf({ access, body, codes }: Endpoint, schemas: ComponentSchemas
   );
 }
 
-function parametersOf(
-  { operationId, method, params, query, headers = NOTHING, access }: Endpoint,
-  schemas: Map<string, JsonSchema>,
-): object[] {
+const CSV_DESCRIPTION =
+  'The whole list (RFC 4180): a column for each field, under its path with dots; lists as JSON; an apostrophe before what a spreadsheet would take for a formula';
+
+/** What has an entity tag: whatever is got as JSON. */
+function isConditional({ method, answers }: Endpoint): boolean {
+  return method === 'get' && answers[200]?.content === undefined;
+}
+
+function notModified(endpoint: Endpoint): object {
+  if (!isConditional(endpoint)) return {};
+  return { 304: { description: 'The same as the client has: `If-None-Match` holds its `ETag`' } };
+}
+
+const IF_NONE_MATCH = {
+  in: 'header',
+  name: 'If-None-Match',
+  required: false,
+  description: '`ETag` of the answer that the client has',
+  schema: { type: 'string' },
+};
+
+function parametersOf(endpoint: Endpoint, schemas: Map<string, JsonSchema>): object[] {
+  const { operationId, method, params, query, headers = NOTHING, access } = endpoint;
   const key = { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,80}$' };
   return [
     ...ofShape('path', params, schemas.get(pathParametersOf(operationId))),
     ...ofShape('query', query, schemas.get(queryParametersOf(operationId))),
     ...ofShape('header', headers, schemas.get(headerParametersOf(operationId))),
     ...(access === 'anyone' ? [] : MIN_BLOCK_PARAMETERS),
+    ...(isConditional(endpoint) ? [IF_NONE_MATCH] : []),
     ...(method === 'post'
       ? [
           {

@@ -8,7 +8,9 @@ export interface PageRequest {
   /** 1 to MAX_PAGE. */
   readonly limit: number;
   readonly cursor?: string;
-  /** By first appearance on the ledger; default newest first. */
+  /** Field to sort by, one that the list has an index for; default: the first appearance on the ledger. */
+  readonly by?: string;
+  /** Default: descending, which is newest first. */
   readonly order?: 'asc' | 'desc';
 }
 

@@ -7,7 +7,8 @@ import { Problem } from '../problem/problem.ts';
 import { requireActive } from '../services/active-account.ts';
 import type { Services } from '../services/services.ts';
 import { MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from './block-header.ts';
-import type { Endpoint } from './endpoint.ts';
+import { CSV_CONTENT, JSON_CONTENT, type Endpoint } from './endpoint.ts';
+import { sendTagged } from './entity-tag.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { bodyReader } from './read-body.ts';
 import { textReader } from './parse-text.ts';
@@ -55,6 +56,7 @@ export function answer(endpoint: Endpoint, services: Services, limitRate: RateLi
     if (endpoint.method === 'get' && principal?.kind === 'caller') await requireActive(services, principal);
     const reply = await endpoint.respond(services, {
       ...{ principal, params, query, headers, body },
+      acceptsCsv: acceptsCsv(request, endpoint),
       idempotencyKey: key,
     });
     if ('stream' in reply) {
@@ -63,7 +65,9 @@ export function answer(endpoint: Endpoint, services: Services, limitRate: RateLi
     }
     notesOf(response).operation = reply.operation?.id;
     notesOf(response).transactions = reply.operation?.transactionIds;
-    response.status(reply.status).set(reply.headers).json(reply.body);
+    response.status(reply.status).set(reply.headers);
+    if (endpoint.method === 'get') sendTagged(request, response, reply.body);
+    else response.json(reply.body);
   };
 }
 
@@ -89,6 +93,10 @@ function idempotencyKeyOf(request: Request): string {
 function headersOf(request: Request, { headers }: Endpoint): Record<string, unknown> {
   const given = Object.keys(headers?.shape ?? {}).map((name) => [name, request.get(name)] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+function acceptsCsv(request: Request, { answers }: Endpoint): boolean {
+  return answers[200]?.csv === true && request.accepts([JSON_CONTENT, CSV_CONTENT]) === CSV_CONTENT;
 }
 
 function pathParameters(request: Request, { slashes }: Endpoint): Record<string, unknown> {

@@ -22,6 +22,7 @@ export const bids: readonly Endpoint[] = [
       status: several(bidRecord.shape.status),
     },
     item: bidRecord,
+    sorts: ['price', 'expiresAt'],
     list: ({ ledger }, { filter, page }) => ledger.readModel.bids.list(filter, page),
   }),
   read({

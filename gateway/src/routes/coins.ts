@@ -19,6 +19,7 @@ export const coins: readonly Endpoint[] = [
     summary: 'Unspent coins: own ones; treasurer, registrar and auditor see all',
     filter: { ...owned, state: z.enum(['free', 'held']).optional() },
     item: coin,
+    sorts: ['amount'],
     codes: ['NOT_AUTHORISED'],
     list: ({ ledger }, { caller, filter, page }) =>
       ledger.readModel.coins.list({ ...filter, ...visibleOwners(caller, 'money', filter) }, page),
@@ -30,6 +31,7 @@ export const coins: readonly Endpoint[] = [
     summary: 'Money by account: the own; treasurer, registrar and auditor see all',
     filter: owned,
     item: balance,
+    orderedBy: 'account',
     codes: ['NOT_AUTHORISED'],
     list: ({ ledger }, { caller, filter, page }) =>
       ledger.readModel.coins.balances({ ...filter, ...visibleOwners(caller, 'money', filter) }, page),

@@ -8,6 +8,7 @@ import type { Services } from '../services/services.ts';
 export type Access = 'anyone' | 'caller' | 'principal';
 
 export const JSON_CONTENT = 'application/json';
+export const CSV_CONTENT = 'text/csv';
 export const BYTES_CONTENT = 'application/octet-stream';
 export const EVENT_STREAM_CONTENT = 'text/event-stream';
 
@@ -30,6 +31,8 @@ export interface Received {
   /** Of the headers that the endpoint names; undefined when it names none. */
   readonly headers: unknown;
   readonly body: unknown;
+  /** The client would rather have CSV than JSON, and the endpoint has both. */
+  readonly acceptsCsv: boolean;
   /** Empty for a GET. */
   readonly idempotencyKey: string;
 }
@@ -55,6 +58,8 @@ export interface Answer {
   readonly schema: z.ZodType;
   /** Media type; default JSON. */
   readonly content?: string;
+  /** Comes as CSV as well. */
+  readonly csv?: boolean;
 }
 
 /** One method of one path: what routing, documentation and clients are made of. */

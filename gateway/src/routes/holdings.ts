@@ -41,6 +41,7 @@ export const holdings: readonly Endpoint[] = [
       vintage: vintage.optional(),
     },
     item: batch,
+    sorts: ['vintage'],
     list: ({ ledger }, { filter, page }) => ledger.readModel.batches.list(filter, page),
   }),
   read({
@@ -66,6 +67,7 @@ export const holdings: readonly Endpoint[] = [
       vintage: vintage.optional(),
     },
     item: holding,
+    sorts: ['vintage'],
     list: ({ ledger }, { filter, page }) => ledger.readModel.holdings.list(filter, page),
   }),
   read({
@@ -85,6 +87,7 @@ export const holdings: readonly Endpoint[] = [
     summary: 'Units by account, scheme and state',
     filter: owned,
     item: certificateBalance,
+    orderedBy: 'account',
     list: ({ ledger }, { filter, page }) => ledger.readModel.holdings.balances(filter, page),
   }),
 ];

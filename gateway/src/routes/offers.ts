@@ -33,6 +33,7 @@ export const offers: readonly Endpoint[] = [
       expiresUntil: epochSeconds.optional(),
     },
     item: offerRecord,
+    sorts: ['price', 'expiresAt'],
     list: ({ ledger }, { filter, page }) => ledger.readModel.offers.list(filter, page),
   }),
   read({

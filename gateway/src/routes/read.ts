@@ -1,9 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
 import { Problem } from '../problem/problem.ts';
 import type { Services } from '../services/services.ts';
 import { NOTHING, type Description, type Endpoint, type Nothing } from './endpoint.ts';
 import { asAnswered } from './as-answered.ts';
+import { fieldsQuery, pick, SPARSE, sparse } from './fields.ts';
 import type { ReadOnly } from './read-only.ts';
 
 interface Read<
@@ -28,21 +29,28 @@ export function read<
   Params extends z.ZodObject = Nothing,
   Query extends z.ZodObject = Nothing,
 >(spec: Read<Params, Query, Answer>): Endpoint {
+  const fields = fieldsQuery(spec.answer);
   return {
     ...spec,
     method: 'get',
     access: 'caller',
     params: spec.params ?? NOTHING,
-    query: spec.query ?? NOTHING,
+    query: (spec.query ?? NOTHING).extend(fields.shape),
     body: null,
-    answers: { 200: { description: 'The resource', schema: spec.answer } },
+    answers: {
+      200: {
+        description: 'The resource',
+        schema: z.union([spec.answer, sparse(spec.answer).describe(SPARSE)]),
+      },
+    },
     codes: ['NOT_FOUND', ...(spec.codes ?? [])],
     respond: (services, { principal, params, query }) =>
       asAnswered(services, async () => {
-        const request = { params: params as z.output<Params>, query: query as z.output<Query> };
+        const { fields: wanted, ...asked } = query as z.output<typeof fields>;
+        const request = { params: params as z.output<Params>, query: asked as z.output<Query> };
         const found = await spec.read(services, principal as Caller, request);
         if (found === undefined) throw new Problem('NOT_FOUND', Object.values(request.params).join('/'));
-        return found;
+        return pick(found, wanted);
       }),
   };
 }

@@ -119,7 +119,7 @@ async function expectHead(reader: Party, victim: Victim, expectations: Expectati
 /** What the ledger has of the meter is what the meter itself has reported. */
 async function expectOwnBlocks(reader: Party, victim: Victim, expectations: Expectations): Promise<void> {
   const { kind, id } = victim.meter.subject;
-  const blocks = await reader.list('/v1/readings', { query: { kind, subject: id, order: 'asc' } });
+  const blocks = await reader.list('/v1/readings', { query: { kind, subject: id, sort: 'position' } });
   const reported = victim.accepted.map(({ body }) => profileBlockHash(victim.channel, body));
   expectations.equal(
     `the blocks of ${kind} ${id}`,

@@ -11,7 +11,7 @@ const PAGES = 3;
 /** Values that each filter is tried with. */
 const VALUES = 3;
 /** Parameters that every list has. */
-const PAGING = ['after', 'limit', 'order', 'min-block'];
+const PAGING = ['after', 'limit', 'sort', 'fields', 'min-block'];
 
 type AnyItem = Readonly<Record<string, unknown>>;
 type Query = Readonly<Record<string, FilterValue | readonly FilterValue[]>>;
@@ -25,6 +25,9 @@ export function lists(stage: Stage, document: () => OpenApiDocument): void {
     const offers = await auditor.list('/v1/offers', { query: { limit: LARGEST_PAGE } });
     sellers = new Map(offers.map(({ id, seller }) => [id, seller]));
   });
+
+  const parametersOf = (path: string) =>
+    (document().paths[path]?.get?.parameters ?? []).filter((parameter) => parameter.in === 'query');
 
   /** Filters differ from path to path; which they are, the document says. */
   const list = (path: string, query: Query) =>
@@ -43,9 +46,7 @@ export function lists(stage: Stage, document: () => OpenApiDocument): void {
 
   for (const [path, filters] of Object.entries(filtersByPath)) {
     it(`${path}: every item once, and by every filter`, async () => {
-      const parameters = (document().paths[path]?.get?.parameters ?? []).filter(
-        (parameter) => parameter.in === 'query' && !PAGING.includes(parameter.name),
-      );
+      const parameters = parametersOf(path).filter(({ name }) => !PAGING.includes(name));
       const known = parameters.map(({ name }) => name);
       assert.deepEqual(Object.keys(filters).sort(), known.sort());
 
@@ -53,7 +54,21 @@ export function lists(stage: Stage, document: () => OpenApiDocument): void {
       assert.ok(all.length >= 2, `${all.length} items`);
       const limit = Math.min(LARGEST_PAGE, Math.ceil(all.length / PAGES));
       assert.deepEqual(await list(path, { limit }), all, 'other pages');
-      assert.deepEqual(await list(path, { limit, order: 'asc' }), all.toReversed(), 'from the other end');
+      const orders = sortsOf(parametersOf(path));
+      const turned = orders.default.startsWith('-') ? orders.default.slice(1) : `-${orders.default}`;
+      assert.deepEqual(await list(path, { limit, sort: turned }), all.toReversed(), 'from the other end');
+      for (const sort of orders.enum) {
+        const sorted = await list(path, { limit, sort });
+        assert.deepEqual(sorted.map(asText).sort(), all.map(asText).sort(), `every item once by ${sort}`);
+        const values = sorted.map((item) => Number(item[sort.replace('-', '')]));
+        if (values.some(Number.isNaN)) continue;
+        const ascending = sort.startsWith('-') ? values.toReversed() : values;
+        assert.deepEqual(
+          ascending,
+          ascending.toSorted((a, b) => a - b),
+          `in the order of ${sort}`,
+        );
+      }
 
       for (const [name, { valuesOf, matches = includes(valuesOf) }] of Object.entries(filters)) {
         const values = [...new Set(all.flatMap(valuesOf))].slice(0, VALUES);
@@ -82,9 +97,18 @@ export function lists(stage: Stage, document: () => OpenApiDocument): void {
     const { next } = await auditor.get('/v1/transactions', { query: { limit: 1 } });
     const after = next ?? assert.fail('there is one transaction only');
     assert.equal(await codeOf(auditor.get('/v1/offers', { query: { after } })), 'CURSOR_INVALID');
-    const turned = auditor.get('/v1/transactions', { query: { after, order: 'asc' } });
+    const turned = auditor.get('/v1/transactions', { query: { after, sort: 'position' } });
     assert.equal(await codeOf(turned), 'CURSOR_INVALID');
   });
+}
+
+function asText(item: AnyItem): string {
+  return JSON.stringify(item);
+}
+
+function sortsOf(parameters: readonly { readonly name: string; readonly schema: object }[]) {
+  const sort = parameters.find(({ name }) => name === 'sort') ?? assert.fail('it cannot be sorted');
+  return sort.schema as { readonly enum: readonly string[]; readonly default: string };
 }
 
 function includes(valuesOf: Filter<AnyItem>['valuesOf']): (item: AnyItem, value: FilterValue) => boolean {

@@ -133,7 +133,7 @@ export function lifeOfARoof(stage: Stage): void {
   });
 
   it('shows its owner every interval', async () => {
-    const query = { subject: roof.device, order: 'asc' } as const;
+    const query = { subject: roof.device, sort: 'position' } as const;
     const blocks = await owner.list('/v1/readings', { query });
     assert.deepEqual(
       blocks.map(({ registers: [register], fillsGap }) => [register?.values, register?.estimated, fillsGap]),

@@ -300,7 +300,10 @@ describe('malformed requests', function () {
         'limit=99999',
         'limit=x',
         'limit=1&limit=2',
-        'order=up',
+        'sort=up',
+        'sort=position&sort=-position',
+        'fields=no.such',
+        'fields=',
         'after=',
       ];
       const probes = Object.entries(document.paths).flatMap(([path, methods]) =>

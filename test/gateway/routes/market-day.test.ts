@@ -214,11 +214,11 @@ describe('a day of the market over HTTP', function () {
   });
 
   it('lists the founding organisations with those that were entered', async () => {
-    for (const order of ['asc', 'desc'] as const) {
-      const { items } = await owner.get('/v1/organisations', { query: { order } });
+    for (const sort of ['position', '-position'] as const) {
+      const { items } = await owner.get('/v1/organisations', { query: { sort } });
       const ids = items.map(({ mspId }) => mspId);
       const expected = ['RegulatorMSP', 'UtilityMSP', 'RiversideMSP'];
-      assert.deepEqual(ids, order === 'asc' ? expected : expected.toReversed());
+      assert.deepEqual(ids, sort === 'position' ? expected : expected.toReversed());
     }
     const { kind } = await owner.get('/v1/organisations/{mspId}', { path: { mspId: 'UtilityMSP' } });
     assert.equal(kind, 'utility');

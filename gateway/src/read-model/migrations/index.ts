@@ -3,6 +3,8 @@ import { createLedgerSchema } from './0001-ledger.ts';
 import { createServiceSchema } from './0002-service.ts';
 import { createEventLog } from './0003-event-log.ts';
 import { indexOperationAge } from './0004-operation-age.ts';
+import { addSortIndexes } from './0005-sort-indexes.ts';
+import { createWebhooks } from './0006-webhooks.ts';
 
 /**
  * Changes of the tables, by name in the order of application; one that was released is never edited. Schema `ledger` is
@@ -13,4 +15,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-service': createServiceSchema,
   '0003-event-log': createEventLog,
   '0004-operation-age': indexOperationAge,
+  '0005-sort-indexes': addSortIndexes,
+  '0006-webhooks': createWebhooks,
 };

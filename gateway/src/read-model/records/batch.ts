@@ -1,6 +1,7 @@
 import type { Batch } from '@commonwatt/chaincode/domain';
 import type { BatchFilter } from '../read-model.ts';
 import { equal, includes, OWNED, ownerColumns, recordKind, schemeKey } from './record-kind.ts';
+import { column } from '../sort.ts';
 
 export const batches = recordKind<Batch, BatchFilter>(
   'batches',
@@ -19,4 +20,5 @@ export const batches = recordKind<Batch, BatchFilter>(
     device: includes('devices'),
     vintage: equal('vintage'),
   },
+  { vintage: column('vintage', 'text') },
 );

@@ -2,6 +2,7 @@ import type { Bid } from '@commonwatt/chaincode/domain';
 import { sql } from 'kysely';
 import type { BidFilter } from '../read-model.ts';
 import { atMost, equal, recordKind } from './record-kind.ts';
+import { column, field } from '../sort.ts';
 
 export const bids = recordKind<Bid, BidFilter>(
   'bids',
@@ -13,4 +14,5 @@ export const bids = recordKind<Bid, BidFilter>(
     status: equal('status'),
     expiresUntil: atMost('expires_at'),
   },
+  { price: field('price'), expiresAt: column('expires_at', 'bigint') },
 );

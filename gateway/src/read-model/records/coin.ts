@@ -1,6 +1,7 @@
 import type { Coin } from '@commonwatt/chaincode/domain';
 import type { CoinFilter } from '../read-model.ts';
 import { equal, OWNED, ownerColumns, recordKind } from './record-kind.ts';
+import { column } from '../sort.ts';
 
 export const coins = recordKind<Coin, CoinFilter>(
   'coins',
@@ -12,4 +13,5 @@ export const coins = recordKind<Coin, CoinFilter>(
     held_by: state.kind === 'held' ? state.id : null,
   }),
   { ...OWNED, state: equal('state'), heldBy: equal('held_by') },
+  { amount: column('amount', 'numeric') },
 );

@@ -1,6 +1,7 @@
 import type { Holding } from '@commonwatt/chaincode/domain';
 import type { HoldingFilter } from '../read-model.ts';
 import { equal, OWNED, ownerColumns, recordKind, schemeKey } from './record-kind.ts';
+import { column } from '../sort.ts';
 
 export const holdings = recordKind<Holding, HoldingFilter>(
   'holdings',
@@ -28,4 +29,5 @@ export const holdings = recordKind<Holding, HoldingFilter>(
     retirement: equal('retirement'),
     vintage: equal('vintage'),
   },
+  { vintage: column('vintage', 'text') },
 );

@@ -1,6 +1,7 @@
 import type { Offer } from '@commonwatt/chaincode/domain';
 import type { OfferFilter } from '../read-model.ts';
 import { atMost, equal, recordKind, schemeKey } from './record-kind.ts';
+import { column, field } from '../sort.ts';
 
 export const offers = recordKind<Offer, OfferFilter>(
   'offers',
@@ -17,4 +18,5 @@ export const offers = recordKind<Offer, OfferFilter>(
     status: equal('status'),
     expiresUntil: atMost('expires_at'),
   },
+  { price: field('price'), expiresAt: column('expires_at', 'bigint') },
 );

@@ -2,6 +2,7 @@ import { REGISTERS, type RegisterName } from '@commonwatt/chaincode/domain';
 import type { BlockFilter, ReadingBlock } from '../read-model.ts';
 import { sql } from 'kysely';
 import { atLeast, equal, OWNED, ownerColumns, type RecordKind, type Row } from './record-kind.ts';
+import { column } from '../sort.ts';
 
 /** Column of a register's values, one of each per interval; null when the block does not have the register. */
 const COLUMNS = {
@@ -62,6 +63,7 @@ export const readingBlocks: RecordKind<ReadingBlock, BlockFilter> = {
     until: (until) => sql`start_at < ${until}`,
     fromSequence: atLeast('sequence'),
   },
+  sorts: { end: column('end_at', 'bigint') },
 };
 
 function valuesOf(block: ReadingBlock, name: RegisterName): readonly number[] | null {

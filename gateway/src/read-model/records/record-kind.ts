@@ -1,6 +1,7 @@
 import { parseAccountId, type SchemeRef } from '@commonwatt/chaincode/domain';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { Match } from '../read-model.ts';
+import type { SortKeys } from '../sort.ts';
 
 /** Values of a row's columns, as JSON; `position` comes on top. */
 export interface Row {
@@ -20,6 +21,8 @@ export interface RecordReader<Value, Filter> {
   readonly table: string;
   value(row: Row): Value;
   readonly conditions: Conditions<Filter>;
+  /** What its list can be sorted by, besides position. */
+  readonly sorts?: SortKeys;
 }
 
 /** How it is written. */
@@ -37,12 +40,14 @@ export function recordKind<Value, Filter>(
   table: string,
   columns: (value: Value) => Row,
   conditions: Conditions<Filter>,
+  sorts: SortKeys = {},
 ): RecordKind<Value, Filter> {
   return {
     table,
     row: (value) => ({ ...columns(value), value }),
     value: (row) => row.value as Value,
     conditions,
+    sorts,
   };
 }
 
@@ -50,8 +55,13 @@ type Scalar = string | number | boolean;
 
 /** Equal to the value, or to one of several. */
 export function equal(column: string): Condition<Match<Scalar>> {
-  return (value) =>
-    typeof value === 'object' ? sql`${sql.ref(column)} = any(${value})` : sql`${sql.ref(column)} = ${value}`;
+  return (given) => {
+    // Behind one value an index is in the order of its next column, behind several it is not.
+    const value = typeof given === 'object' && given.length === 1 ? given[0] : given;
+    return typeof value === 'object'
+      ? sql`${sql.ref(column)} = any(${value})`
+      : sql`${sql.ref(column)} = ${value}`;
+  };
 }
 
 /** The column's array has the value. */
