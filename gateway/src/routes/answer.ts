@@ -96,7 +96,9 @@ function headersOf(request: Request, { headers }: Endpoint): Record<string, unkn
 }
 
 function acceptsCsv(request: Request, { answers }: Endpoint): boolean {
-  return answers[200]?.csv === true && request.accepts([JSON_CONTENT, CSV_CONTENT]) === CSV_CONTENT;
+  // Whoever asks for the head only need not have a whole list read.
+  if (answers[200]?.csv !== true || request.method === 'HEAD') return false;
+  return request.accepts([JSON_CONTENT, CSV_CONTENT]) === CSV_CONTENT;
 }
 
 function pathParameters(request: Request, { slashes }: Endpoint): Record<string, unknown> {

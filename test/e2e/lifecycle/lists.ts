@@ -54,6 +54,13 @@ export function lists(stage: Stage, document: () => OpenApiDocument): void {
       assert.ok(all.length >= 2, `${all.length} items`);
       const limit = Math.min(LARGEST_PAGE, Math.ceil(all.length / PAGES));
       assert.deepEqual(await list(path, { limit }), all, 'other pages');
+      const [field = ''] = Object.keys(all[0] ?? {});
+      const sparse = await list(path, { limit: LARGEST_PAGE, fields: field });
+      assert.deepEqual(
+        sparse,
+        all.map((item) => ({ [field]: item[field] })),
+        `${field} only`,
+      );
       const orders = sortsOf(parametersOf(path));
       const turned = orders.default.startsWith('-') ? orders.default.slice(1) : `-${orders.default}`;
       assert.deepEqual(await list(path, { limit, sort: turned }), all.toReversed(), 'from the other end');
