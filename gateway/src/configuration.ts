@@ -39,6 +39,10 @@ const environment = z.object({
   GATEWAY_DATA_DIR: file.describe(
     "Folder for the gateway's data; the embedded database lies in its folder `database`",
   ),
+  GATEWAY_WEBHOOKS_PRIVATE: z
+    .enum(['false', 'true'])
+    .default('false')
+    .describe('Whether webhooks may lead to private addresses, and by http to the own machine'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
@@ -108,6 +112,7 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
     },
     tokenKeyFile: env.GATEWAY_TOKEN_KEY,
     dataDirectory: env.GATEWAY_DATA_DIR,
+    webhooksToPrivateAddresses: env.GATEWAY_WEBHOOKS_PRIVATE === 'true',
     databaseUrl: env.DATABASE_URL,
     commandLimits: {
       pending: env.GATEWAY_PENDING_COMMANDS,

@@ -18,6 +18,7 @@ import { OperationJournal } from './read-model/operation-journal.ts';
 import type { Projection } from './read-model/projection.ts';
 import { Projector } from './read-model/projector.ts';
 import type { ReadModel } from './read-model/read-model.ts';
+import { WebhookTable } from './read-model/webhook-table.ts';
 import { Retention } from './services/retention.ts';
 
 /** All that services need of the ledger and its read model. */
@@ -29,6 +30,7 @@ export interface LedgerAccess {
   readonly commands: Commands;
   readonly reservations: Reservations;
   readonly readModel: ReadModel;
+  readonly webhooks: WebhookTable;
   readonly projection: Projection;
   /** Closes streams, connections and database. Commands still under way are cut off, to be resolved at the next start. */
   close(): Promise<void>;
@@ -89,6 +91,7 @@ export async function openLedgerAccess(
   return {
     ...{ wallet, self, ledger, commands, reservations, projection: projector },
     readModel: openReadModel(database),
+    webhooks: new WebhookTable(database),
     close: async () => {
       await commands.drain(0);
       await retention.stop();

@@ -8,6 +8,7 @@ import { openLedgerAccess } from './ledger-access.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { createServices } from './services/create-services.ts';
 import { Expiry } from './services/expiry.ts';
+import { WebhookDeliveries } from './services/webhook-deliveries.ts';
 import { ProcessLoad } from './traffic/process-load.ts';
 
 /**
@@ -37,6 +38,7 @@ const ledger = await openLedgerAccess(configuration, log, {
 const services = createServices(configuration, ledger);
 const self = services.authentication.callerOf(parseAccountId(ledger.self.account).enrolmentId);
 const expiry = new Expiry(services, self, log);
+const webhooks = new WebhookDeliveries(services, log);
 const load = new ProcessLoad();
 load.start();
 const server = createHttpServer(
@@ -47,6 +49,7 @@ const { host, port } = configuration.listen;
 server.listen(port, host, () => {
   log.info({ host, port, organisation: configuration.organisation.mspId }, 'listening');
   expiry.start();
+  webhooks.start();
 });
 
 let isStopping = false;
@@ -63,6 +66,7 @@ async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   expiry.stop();
   services.eventStreams.close();
+  await webhooks.stop();
   // Requests that only read need the database as well, so it stays until all are answered.
   await Promise.all([closeServer(server), ledger.commands.drain(STOP_MS)]);
   await ledger.close();

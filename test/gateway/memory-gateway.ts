@@ -14,12 +14,14 @@ import { openDatabase } from '../../gateway/src/read-model/database.ts';
 import { openReadModel } from '../../gateway/src/read-model/open-read-model.ts';
 import { OperationJournal } from '../../gateway/src/read-model/operation-journal.ts';
 import { EventStreams } from '../../gateway/src/services/event-streams.ts';
+import { WebhookTable } from '../../gateway/src/read-model/webhook-table.ts';
 import { MemberEnrolment } from '../../gateway/src/services/member-enrolment.ts';
 import { Portfolio } from '../../gateway/src/services/portfolio.ts';
 import { Pseudonyms } from '../../gateway/src/services/pseudonym.ts';
 import { Purse } from '../../gateway/src/services/purse.ts';
 import { Readiness } from '../../gateway/src/services/readiness.ts';
 import { ReadingsIntake } from '../../gateway/src/services/readings-intake.ts';
+import { WebhookSecrets } from '../../gateway/src/services/webhooks.ts';
 import type { Services } from '../../gateway/src/services/services.ts';
 import { CaError, keyToPem, newKey, type Registration } from '../../fabric-ca-client/index.ts';
 import { silent } from './fabric/stub-ledger.ts';
@@ -114,6 +116,7 @@ async function openAccess(network: MemoryNetwork, wallet: MemoryWallet): Promise
     commands,
     reservations,
     readModel: openReadModel(database),
+    webhooks: new WebhookTable(database),
     projection: projector,
     close: async () => {
       await projector.stop();
@@ -144,6 +147,7 @@ function assemble(
     pseudonyms: new Pseudonyms(tokenKey),
     readiness: new Readiness(ledger, clock),
     eventStreams: new EventStreams(),
+    webhooks: { table: ledger.webhooks, secrets: new WebhookSecrets(tokenKey), allowPrivate: true },
     clock,
   };
 }

@@ -11,8 +11,8 @@ import {
   formatEventId,
   parseEventId,
   type EventPosition,
-  type LedgerEvent,
 } from '../services/event-feed.ts';
+import { eventView } from '../services/event-view.ts';
 import type { Services } from '../services/services.ts';
 import { EVENT_STREAM_CONTENT, NOTHING, type Endpoint } from './endpoint.ts';
 import { EventStreamWriter } from './event-stream.ts';
@@ -59,10 +59,6 @@ export const event = z.strictObject({
   at: epochSeconds.describe('Time of the transaction'),
   method: z.string().nullable(),
 });
-
-export function eventView({ position, type, record, transactionId, at, method }: LedgerEvent) {
-  return { id: formatEventId(position), type, record, transactionId, at, method };
-}
 
 const query = z.strictObject({
   after: eventId

@@ -23,6 +23,7 @@ import { tokens } from './tokens.ts';
 import { trades } from './trades.ts';
 import { transactions } from './transactions.ts';
 import { transfers } from './transfers.ts';
+import { webhooks } from './webhooks.ts';
 
 /** Everything below `/v1`. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -50,4 +51,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...operations,
   ...readModel,
   ...events,
+  ...webhooks,
 ];

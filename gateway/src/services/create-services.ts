@@ -13,6 +13,7 @@ import { Purse } from './purse.ts';
 import { Readiness } from './readiness.ts';
 import { ReadingsIntake } from './readings-intake.ts';
 import type { Clock, Services } from './services.ts';
+import { WebhookSecrets } from './webhooks.ts';
 
 const MS_PER_SECOND = 1000;
 
@@ -45,6 +46,11 @@ export function createServices(configuration: Configuration, ledger: LedgerAcces
     pseudonyms: new Pseudonyms(tokenKey),
     readiness: new Readiness(ledger, clock),
     eventStreams: new EventStreams(),
+    webhooks: {
+      table: ledger.webhooks,
+      secrets: new WebhookSecrets(tokenKey),
+      allowPrivate: configuration.webhooksToPrivateAddresses,
+    },
     clock,
   };
 }

@@ -6,7 +6,6 @@ import type { Services } from './services.ts';
 import { isVisible, type Audited } from './visibility.ts';
 
 // What the stream's route needs of them: routes know services only.
-export type { LedgerEvent } from '../read-model/event-log.ts';
 export {
   endOfBlock,
   EVENT_ID,

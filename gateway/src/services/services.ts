@@ -9,6 +9,7 @@ import type { Pseudonyms } from './pseudonym.ts';
 import type { Purse } from './purse.ts';
 import type { Readiness } from './readiness.ts';
 import type { ReadingsIntake } from './readings-intake.ts';
+import type { WebhookParts } from './webhooks.ts';
 
 // What use cases answer: routes know services only.
 export type { Operation } from '../fabric/operation.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly pseudonyms: Pseudonyms;
   readonly readiness: Readiness;
   readonly eventStreams: EventStreams;
+  readonly webhooks: WebhookParts;
   readonly clock: Clock;
 }
 

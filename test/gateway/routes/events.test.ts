@@ -56,7 +56,7 @@ describe('the event stream', function () {
     const events = await until(auditor, BEGINNING, isLast);
     const expected: string[] = [];
     for await (const { ids, blockNumber, index } of auditor.all('/v1/transactions', {
-      query: { valid: true, order: 'asc' },
+      query: { valid: true, sort: 'position' },
     })) {
       ids?.forEach(([type = '', id = ''], n) => expected.push(`${blockNumber}.${index}.${n} ${type} ${id}`));
     }
