@@ -98,6 +98,16 @@ describe('the client', function () {
     assert.equal(new Set(seen.map(({ headers }) => headers['idempotency-key'])).size, 1);
   });
 
+  it('asks what a command would do, for chosen fields, and in an order', async () => {
+    const { seen, client } = await opened({ status: 200, body: { outcome: 'done', changes: [] } });
+    assert.equal((await client.dryRun('/v1/payments', { body: PAYMENT })).outcome, 'done');
+    await client.get('/v1/coins', { fields: ['id', 'state.kind'], query: { sort: '-amount' } });
+    assert.deepEqual(
+      seen.map(({ url }) => decodeURIComponent(url)),
+      ['/v1/payments?dryRun=true', '/v1/coins?sort=-amount&fields=id,state.kind'],
+    );
+  });
+
   it('makes a new key for each call', async () => {
     const { seen, client } = await opened(COMMITTED);
     await client.command('/v1/payments', { body: PAYMENT });
