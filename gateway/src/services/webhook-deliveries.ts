@@ -43,7 +43,7 @@ export class WebhookDeliveries {
     this.#running = this.#run();
   }
 
-  /** Resolves when what is being sent has its answer. */
+  /** Breaks off what has no answer yet; it is sent again after the next start. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#running;
@@ -109,10 +109,11 @@ export class WebhookDeliveries {
     const [firstEvent, lastEvent] = [views.at(0)?.id ?? '', views.at(-1)?.id ?? ''];
     const at = Date.now();
     const target = { url: webhook.url, secret: secrets.of(webhook.id), allowPrivate };
-    const { status, error } = await postSigned(
-      target,
-      JSON.stringify({ webhook: webhook.id, events: views }),
-    );
+    const body = JSON.stringify({ webhook: webhook.id, events: views });
+    const { signal } = this.#stopping;
+    const { status, error } = await postSigned(target, body, signal);
+    // Broken off: it comes again after the start, and the receiver is not to blame.
+    if (error !== null && signal.aborted) return false;
     const durationMs = Date.now() - at;
     const what = { firstEvent, lastEvent, events: events.length, attempt: failures + 1 };
     await table.log(webhook.id, { ...what, at, durationMs, status, error });

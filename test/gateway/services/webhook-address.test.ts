@@ -49,7 +49,10 @@ describe('the address of a webhook', () => {
       assert.equal(code, 'ADDRESS_REFUSED');
     }
     const target = { url: 'https://localhost:1/', secret: 's', allowPrivate: false };
-    assert.deepEqual(await postSigned(target, '{}'), { status: null, error: 'ADDRESS_REFUSED' });
+    assert.deepEqual(await postSigned(target, '{}', new AbortController().signal), {
+      status: null,
+      error: 'ADDRESS_REFUSED',
+    });
   });
 });
 
