@@ -21,6 +21,7 @@ export const pageQuery = z.strictObject({
     .default(DEFAULT_PAGE)
     .describe('Most items of a page; CSV has them all'),
 });
+
 /** A filter that takes one value or several: the parameter may come more than once. */
 export function several<Value extends z.ZodType>(value: Value) {
   return z.array(value).min(1).max(MAX_VALUES).optional();
