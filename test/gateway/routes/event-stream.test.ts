@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { get, type IncomingMessage, type Server } from 'node:http';
+import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
@@ -27,7 +27,7 @@ describe('the writer of an event stream', function () {
       isOver = true;
       response.end();
     });
-    await new Promise<void>((resolve) => (server = app.listen(0, 'localhost', resolve)));
+    await new Promise<void>((resolve) => (server = createServer(app).listen(0, 'localhost', resolve)));
   });
   beforeEach(() => {
     written = 0;
