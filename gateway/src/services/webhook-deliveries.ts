@@ -66,7 +66,9 @@ export class WebhookDeliveries {
 
   async #look(): Promise<void> {
     for (const id of await this.#services.webhooks.table.due(Date.now())) {
-      if (this.#busy.size >= AT_ONCE) return;
+      // Each gets its turn, however slow those before it are.
+      while (this.#busy.size >= AT_ONCE) await Promise.race(this.#busy.values());
+      if (this.#stopping.signal.aborted) return;
       if (this.#busy.has(id)) continue;
       const work = this.#serve(id)
         .catch((error: unknown) => this.#log.warn({ err: error, webhook: id }, 'webhook failed'))

@@ -182,6 +182,21 @@ describe('webhooks', function () {
     assert.equal((await view(id)).status, 'active');
   });
 
+  it('each get their turn, although there are more than are served at the same time', async () => {
+    const { table } = consortium.riverside.services.webhooks;
+    const account = 'RiversideMSP/manager';
+    const ids = Array.from({ length: 25 }, (_, index) => index.toString(16).padStart(32, '0'));
+    const common = { account, url, types: ['account'], status: 'active', reason: null } as const;
+    const cursor = `${consortium.riverside.services.ledger.projection.blockNumber}.9999.9999`;
+    const rest = { cursor, failures: 0, failingSince: null, createdAt: Date.now() };
+    for (const id of ids) await table.add({ id, ...common, ...rest });
+    made.push(...ids);
+    await newMembers(consortium, 1);
+    const senders = () =>
+      new Set(receiver.taken.map(({ body }) => (JSON.parse(body) as { webhook: string }).webhook));
+    await eventually(() => senders().size === ids.length);
+  });
+
   it('are ten for an account at most', async () => {
     while (made.length < 10) await webhook();
     assert.equal(await codeOf(webhook()), 'STATE_CONFLICT');
