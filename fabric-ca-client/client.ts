@@ -76,14 +76,32 @@ export class CaClient {
     hosts?: string[];
   }): Promise<Enrolment> {
     const key = newKey();
+    const certificate = await this.certify({ ...options, request: certificateRequest(options.id, key) });
+    return { certificate, key: keyToPem(key) };
+  }
+
+  /**
+   * Has the key of somebody else certified.
+   *
+   * @param request PKCS#10 in PEM, whose common name is the id
+   * @returns the certificate, PEM
+   * @throws CaError
+   */
+  async certify(options: {
+    id: string;
+    secret: string;
+    request: string;
+    profile?: 'tls';
+    hosts?: string[];
+  }): Promise<string> {
     const body = {
       caname: this.#location.caName,
-      certificate_request: certificateRequest(options.id, key),
+      certificate_request: options.request,
       ...(options.profile && { profile: options.profile }),
       ...(options.hosts && { hosts: options.hosts }),
     };
     const result = await this.#post('/api/v1/enroll', body, { basic: `${options.id}:${options.secret}` });
-    return { certificate: Buffer.from(text(result, 'Cert'), 'base64').toString(), key: keyToPem(key) };
+    return Buffer.from(text(result, 'Cert'), 'base64').toString();
   }
 
   /**

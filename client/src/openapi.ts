@@ -708,6 +708,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/identities/{enrolmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificate of an account, and who keeps its key: one's own, and those of members (manager, supplier) */
+        get: operations["getIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identities/{enrolmentId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the key that a member keeps certified (manager; supplier for buyers)
+         * @description The account was registered with `keys: own`. Its owner makes a key and a signing request; the gateway never sees the key. The ledger takes the account's key at its first use.
+         */
+        post: operations["certifyMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/issuance-runs": {
         parameters: {
             query?: never;
@@ -909,6 +946,43 @@ export interface paths {
         get: operations["getOperation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an own operation that waits for a signature: it fails, and nothing is written */
+        post: operations["cancelOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign what an own operation waits for
+         * @description For accounts whose owners keep their keys: first the proposal is signed, then the endorsed transaction, and both anew when the ledger has moved on meanwhile.
+         */
+        post: operations["signOperation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1387,112 +1461,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/webhooks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Own webhooks */
-        get: operations["listWebhooks"];
-        put?: never;
-        /**
-         * Have events sent
-         * @description Up to 100 events at once are POSTed as `{"webhook": id, "events": [...]}`, in the order of the ledger and at least once: know them by their ids. The header `Commonwatt-Signature: t=<epoch seconds>,v1=<hex>` is the HMAC-SHA256 of `<t>.<body>` under the secret, which only this answer tells. Anything but a 2xx within 10 s is a failure, and tried again with growing pauses for a day. At most ten for an account.
-         */
-        post: operations["createWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/webhooks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of the own webhooks */
-        get: operations["getWebhook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/webhooks/{id}/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What became of the last 200 deliveries, newest first */
-        get: operations["listWebhookDeliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/webhooks/{id}/removals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Forget a webhook and its deliveries */
-        post: operations["removeWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/webhooks/{id}/resumptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Go on where it stopped */
-        post: operations["resumeWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/webhooks/{id}/suspensions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send nothing for now */
-        post: operations["suspendWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1518,6 +1486,17 @@ export interface components {
             outcome: ("done" | "exists") | null;
             result: {
                 id: string;
+            } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
             } | null;
             /**
              * @description `failed`: nothing was written
@@ -1559,6 +1538,17 @@ export interface components {
             outcome: ("done" | "exists") | null;
             result: {
                 id: string;
+            } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
             } | null;
             /**
              * @description `failed`: nothing was written
@@ -1615,6 +1605,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Account"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -1652,6 +1653,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -1689,6 +1701,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -1773,6 +1796,17 @@ export interface components {
             result: {
                 id: string;
             } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -1822,6 +1856,17 @@ export interface components {
             result: {
                 id: string;
             } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -1843,6 +1888,21 @@ export interface components {
         };
         CaptureHoldRequest: {
             amount: components["schemas"]["Money"];
+        };
+        CertifyMemberAnswer: {
+            account: string;
+            /** @description PEM */
+            certificate: string;
+            /**
+             * @description Who has the private key: the gateway, or its owner alone
+             * @enum {string}
+             */
+            keys: "custodial" | "own";
+            role: ("registrar" | "auditor" | "supplier" | "gridOperator" | "buyer" | "treasurer" | "manager" | "member" | "collector" | "gateway") | null;
+        };
+        CertifyMemberRequest: {
+            /** @description PKCS#10 in PEM, of a P-256 key; its common name is the enrolment id */
+            certificateRequest: string;
         };
         Change: {
             /** @constant */
@@ -1958,6 +2018,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -1995,6 +2066,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -2033,6 +2115,17 @@ export interface components {
             outcome: ("done" | "exists") | null;
             result: {
                 id: string;
+            } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
             } | null;
             /**
              * @description `failed`: nothing was written
@@ -2081,32 +2174,6 @@ export interface components {
             /** @constant */
             v: 1;
         };
-        CreateWebhookAnswer: {
-            /** @description Seconds since 1970-01-01T00:00:00Z */
-            createdAt: number;
-            /** @description Everything up to this event has been delivered, or was none for it */
-            cursor: string;
-            /** @description Deliveries that failed since the last one that did not */
-            failures: number;
-            id: string;
-            /** @description Why it is suspended: `OWNER`; `UNREACHABLE` for a day; or the code that its account is refused with */
-            reason: string | null;
-            /** @description The key of the HMAC, as text */
-            secret: string;
-            /** @enum {string} */
-            status: "active" | "suspended";
-            /** @description Types of records; null for all */
-            types: ("organisation" | "account" | "point" | "device" | "block" | "scheme" | "proposal" | "issuance" | "cursor" | "batch" | "holding" | "transfer" | "retirement" | "coin" | "payment" | "hold" | "offer" | "bid" | "trade")[] | null;
-            url: string;
-        };
-        CreateWebhookRequest: {
-            /** @description Begin behind this event; `0.0.0` begins with the ledger. Default: what happens from now on */
-            after?: string;
-            /** @description Only changes of records of these types */
-            types?: ("organisation" | "account" | "point" | "device" | "block" | "scheme" | "proposal" | "issuance" | "cursor" | "batch" | "holding" | "transfer" | "retirement" | "coin" | "payment" | "hold" | "offer" | "bid" | "trade")[];
-            /** @description https, on the Internet */
-            url: string;
-        };
         Cursor: {
             carry: components["schemas"]["Segment"][];
             device: string;
@@ -2136,6 +2203,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["DeliveryResult"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -2224,6 +2302,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Organisation"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -2255,6 +2344,7 @@ export interface components {
         GetDeviceCursorAnswer: components["schemas"]["Cursor"];
         GetHoldAnswer: components["schemas"]["Hold"];
         GetHoldingAnswer: components["schemas"]["Holding"];
+        GetIdentityAnswer: components["schemas"]["CertifyMemberAnswer"];
         GetIssuanceAnswer: components["schemas"]["Issuance"];
         GetOfferAnswer: components["schemas"]["Offer"];
         GetOrganisationAnswer: components["schemas"]["Organisation"];
@@ -2307,7 +2397,6 @@ export interface components {
             validationCode: number;
         };
         GetTransferAnswer: components["schemas"]["Transfer"];
-        GetWebhookAnswer: components["schemas"]["SuspendWebhookAnswer"];
         Head: {
             coveredUntil: number | null;
             gaps: components["schemas"]["Period"][];
@@ -2364,6 +2453,17 @@ export interface components {
             outcome: ("done" | "exists") | null;
             result: {
                 id: string;
+            } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
             } | null;
             /**
              * @description `failed`: nothing was written
@@ -2474,6 +2574,17 @@ export interface components {
                 /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
                 outcome: ("done" | "exists") | null;
                 result: components["schemas"]["IssueResult"] | null;
+                /** @description What the operation of one who keeps its key waits to be signed */
+                signatureRequest: {
+                    /**
+                     * Format: base64
+                     * @description Proposal or Payload of Fabric, to be signed as it is
+                     */
+                    bytes: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "proposal" | "transaction";
+                } | null;
                 /**
                  * @description `failed`: nothing was written
                  * @enum {string}
@@ -2525,6 +2636,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["IssueResult"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -2686,27 +2808,6 @@ export interface components {
             /** @description Cursor of the following page; null on the last one */
             next: string | null;
         };
-        ListWebhookDeliveriesAnswer: {
-            items: {
-                /** @description Seconds since 1970-01-01T00:00:00Z */
-                at: number;
-                attempt: number;
-                durationMs: number;
-                /** @description Null for a delivery that was taken */
-                error: string | null;
-                /** @description How many */
-                events: number;
-                /** @description `<block>.<transaction>.<change>` */
-                firstEvent: string;
-                /** @description `<block>.<transaction>.<change>` */
-                lastEvent: string;
-                /** @description HTTP status of the answer; null without one */
-                status: number | null;
-            }[];
-        };
-        ListWebhooksAnswer: {
-            items: components["schemas"]["SuspendWebhookAnswer"][];
-        };
         MergeCoinsCommitted: {
             /** @description Who sent it */
             account: string;
@@ -2728,6 +2829,17 @@ export interface components {
             outcome: ("done" | "exists") | null;
             result: {
                 id: string;
+            } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
             } | null;
             /**
              * @description `failed`: nothing was written
@@ -2812,6 +2924,17 @@ export interface components {
             result: {
                 id: string;
             } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -2868,6 +2991,17 @@ export interface components {
             outcome: ("done" | "exists") | null;
             /** @description Once committed; null before */
             result: unknown;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -2906,6 +3040,17 @@ export interface components {
             outcome: ("done" | "exists") | null;
             result: {
                 id: string;
+            } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
             } | null;
             /**
              * @description `failed`: nothing was written
@@ -2963,7 +3108,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "REQUEST_MALFORMED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONTENT_TYPE_UNSUPPORTED" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "TOKEN_MISSING" | "TOKEN_INVALID" | "IDENTITY_UNKNOWN" | "SCOPE_MISSING" | "RATE_LIMITED" | "PENDING_LIMIT_REACHED" | "OVERLOADED" | "CURSOR_INVALID" | "UNAVAILABLE" | "INTERNAL" | "ORGANISATION_UNKNOWN" | "ORGANISATION_SUSPENDED" | "ROLE_MISSING" | "ROLE_FOREIGN" | "NOT_AUTHORISED" | "ACCOUNT_NOT_FOUND" | "ACCOUNT_SUSPENDED" | "ACCOUNT_KEY_MISMATCH" | "COMMAND_MALFORMED" | "COMMAND_TOO_LARGE" | "EXISTS_WITH_DIFFERENT_CONTENT" | "NOT_FOUND" | "ORGANISATION_KIND_FIXED" | "STATE_CONFLICT" | "METER_KEY_TAKEN" | "POSSESSION_NOT_PROVED" | "DEVICE_METERING_CONFLICT" | "BLOCK_MALFORMED" | "SUBJECT_NOT_APPROVED" | "SUBJECT_FOREIGN" | "BLOCK_SIGNATURE_INVALID" | "BLOCK_SEQUENCE_WRONG" | "BLOCK_CHAIN_BROKEN" | "BLOCK_REGISTER_WRONG" | "BLOCK_GRID_WRONG" | "BLOCK_OVERLAP" | "BLOCK_GAP_UNDECLARED" | "BLOCK_GAPS_TOO_MANY" | "BLOCK_IN_FUTURE" | "BLOCK_IMPLAUSIBLE" | "SCHEME_INELIGIBLE" | "CURSOR_MOVED" | "READINGS_MISSING" | "REPORTING_WINDOW_MISSED" | "HOLDING_CHANGED" | "HOLDING_FOREIGN" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_PROVISIONAL" | "SCHEME_MIXED" | "PURPOSE_UNKNOWN" | "BENEFICIARY_REQUIRED" | "COIN_NOT_FOUND" | "COIN_FOREIGN" | "COIN_HELD" | "FUNDS_INSUFFICIENT" | "COINS_UNBALANCED" | "OFFER_CLOSED" | "OFFER_CHANGED" | "BID_CLOSED" | "EXPIRY_PASSED" | "EXPIRY_NOT_REACHED" | "OWN_OFFER" | "PROPOSAL_CLOSED" | "SAME_ORGANISATION";
+            code: "REQUEST_MALFORMED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONTENT_TYPE_UNSUPPORTED" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "TOKEN_MISSING" | "TOKEN_INVALID" | "IDENTITY_UNKNOWN" | "SCOPE_MISSING" | "SIGNATURE_INVALID" | "SIGNATURE_MISSING" | "KEY_CUSTODY_CONFLICT" | "RATE_LIMITED" | "PENDING_LIMIT_REACHED" | "OVERLOADED" | "CURSOR_INVALID" | "UNAVAILABLE" | "INTERNAL" | "ORGANISATION_UNKNOWN" | "ORGANISATION_SUSPENDED" | "ROLE_MISSING" | "ROLE_FOREIGN" | "NOT_AUTHORISED" | "ACCOUNT_NOT_FOUND" | "ACCOUNT_SUSPENDED" | "ACCOUNT_KEY_MISMATCH" | "COMMAND_MALFORMED" | "COMMAND_TOO_LARGE" | "EXISTS_WITH_DIFFERENT_CONTENT" | "NOT_FOUND" | "ORGANISATION_KIND_FIXED" | "STATE_CONFLICT" | "METER_KEY_TAKEN" | "POSSESSION_NOT_PROVED" | "DEVICE_METERING_CONFLICT" | "BLOCK_MALFORMED" | "SUBJECT_NOT_APPROVED" | "SUBJECT_FOREIGN" | "BLOCK_SIGNATURE_INVALID" | "BLOCK_SEQUENCE_WRONG" | "BLOCK_CHAIN_BROKEN" | "BLOCK_REGISTER_WRONG" | "BLOCK_GRID_WRONG" | "BLOCK_OVERLAP" | "BLOCK_GAP_UNDECLARED" | "BLOCK_GAPS_TOO_MANY" | "BLOCK_IN_FUTURE" | "BLOCK_IMPLAUSIBLE" | "SCHEME_INELIGIBLE" | "CURSOR_MOVED" | "READINGS_MISSING" | "REPORTING_WINDOW_MISSED" | "HOLDING_CHANGED" | "HOLDING_FOREIGN" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_PROVISIONAL" | "SCHEME_MIXED" | "PURPOSE_UNKNOWN" | "BENEFICIARY_REQUIRED" | "COIN_NOT_FOUND" | "COIN_FOREIGN" | "COIN_HELD" | "FUNDS_INSUFFICIENT" | "COINS_UNBALANCED" | "OFFER_CLOSED" | "OFFER_CHANGED" | "BID_CLOSED" | "EXPIRY_PASSED" | "EXPIRY_NOT_REACHED" | "OWN_OFFER" | "PROPOSAL_CLOSED" | "SAME_ORGANISATION";
             detail: string;
             errors?: {
                 message: string;
@@ -3059,6 +3204,17 @@ export interface components {
             outcome: ("done" | "exists") | null;
             result: {
                 id: string;
+            } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
             } | null;
             /**
              * @description `failed`: nothing was written
@@ -3176,6 +3332,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3220,6 +3387,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3238,6 +3416,12 @@ export interface components {
             result: components["schemas"]["Verdicts"];
         };
         RegisterMembersRequest: {
+            /**
+             * @description Who keeps the keys: the gateway, or each member alone, who has its own one certified afterwards
+             * @default custodial
+             * @enum {string}
+             */
+            keys?: "custodial" | "own";
             members: {
                 /** @enum {string} */
                 kind: "prosumer" | "consumer" | "storage" | "microgrid" | "region" | "utility" | "thirdParty";
@@ -3263,6 +3447,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Account"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3300,6 +3495,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3337,6 +3543,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3374,6 +3591,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Organisation"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3411,6 +3639,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3448,6 +3687,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3486,6 +3736,17 @@ export interface components {
             outcome: ("done" | "exists") | null;
             result: {
                 id: string;
+            } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
             } | null;
             /**
              * @description `failed`: nothing was written
@@ -3531,6 +3792,17 @@ export interface components {
             result: {
                 id: string;
             } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3572,6 +3844,17 @@ export interface components {
             result: {
                 id: string;
             } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3611,6 +3894,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3648,6 +3942,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3741,6 +4046,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Account"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3807,6 +4123,63 @@ export interface components {
             /** @description Energy in Wh */
             wh: number;
         };
+        SignOperationCommitted: {
+            /** @description Who sent it */
+            account: string;
+            /** @description Once committed: a block from which on the ledger holds the result */
+            blockNumber: number | null;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Once failed */
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            finishedAt: number | null;
+            id: string;
+            idempotencyKey: string;
+            /** @description `<contract>:<transaction>` of the chaincode */
+            method: string;
+            /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
+            outcome: ("done" | "exists") | null;
+            result: unknown | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "pending" | "committed" | "failed";
+            /** @description Every transaction tried; only the last one can be valid */
+            transactionIds: string[];
+        } | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: unknown;
+        };
+        SignOperationRequest: {
+            /** @description Id of the signature request */
+            request: string;
+            /**
+             * Format: base64
+             * @description ECDSA over SHA-256 of the bytes, DER, with the lower S
+             */
+            signature: string;
+        };
         Statement: {
             channel: string;
             id: string;
@@ -3844,6 +4217,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3899,6 +4283,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -3964,6 +4359,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Account"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -4004,6 +4410,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -4041,6 +4458,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Verdicts"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -4078,6 +4506,17 @@ export interface components {
             /** @description Once committed. `exists`: the same command had been done before, and nothing changed now */
             outcome: ("done" | "exists") | null;
             result: components["schemas"]["Organisation"] | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -4097,22 +4536,6 @@ export interface components {
         };
         SuspendOrganisationRequest: {
             reason: string;
-        };
-        SuspendWebhookAnswer: {
-            /** @description Seconds since 1970-01-01T00:00:00Z */
-            createdAt: number;
-            /** @description Everything up to this event has been delivered, or was none for it */
-            cursor: string;
-            /** @description Deliveries that failed since the last one that did not */
-            failures: number;
-            id: string;
-            /** @description Why it is suspended: `OWNER`; `UNREACHABLE` for a day; or the code that its account is refused with */
-            reason: string | null;
-            /** @enum {string} */
-            status: "active" | "suspended";
-            /** @description Types of records; null for all */
-            types: ("organisation" | "account" | "point" | "device" | "block" | "scheme" | "proposal" | "issuance" | "cursor" | "batch" | "holding" | "transfer" | "retirement" | "coin" | "payment" | "hold" | "offer" | "bid" | "trade")[] | null;
-            url: string;
         };
         Trade: {
             amount: components["schemas"]["Money"];
@@ -4167,6 +4590,17 @@ export interface components {
             outcome: ("done" | "exists") | null;
             result: {
                 id: string;
+            } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
             } | null;
             /**
              * @description `failed`: nothing was written
@@ -4228,6 +4662,17 @@ export interface components {
             result: {
                 id: string;
             } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -4269,6 +4714,17 @@ export interface components {
             result: {
                 id: string;
             } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
+            } | null;
             /**
              * @description `failed`: nothing was written
              * @enum {string}
@@ -4309,6 +4765,17 @@ export interface components {
             outcome: ("done" | "exists") | null;
             result: {
                 id: string;
+            } | null;
+            /** @description What the operation of one who keeps its key waits to be signed */
+            signatureRequest: {
+                /**
+                 * Format: base64
+                 * @description Proposal or Payload of Fabric, to be signed as it is
+                 */
+                bytes: string;
+                id: string;
+                /** @enum {string} */
+                kind: "proposal" | "transaction";
             } | null;
             /**
              * @description `failed`: nothing was written
@@ -9476,6 +9943,218 @@ export interface operations {
             };
         };
     };
+    getIdentity: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: string;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetIdentityAnswer"];
+                };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certifyMember: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertifyMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description The identity, with its new certificate */
+            201: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertifyMemberAnswer"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `KEY_CUSTODY_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     issueAll: {
         parameters: {
             query?: {
@@ -11018,6 +11697,253 @@ export interface operations {
             };
             /** @description `NOT_FOUND` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOperation: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description The operation is about to fail */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOperation: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Answer when the command is committed or has failed, at most 60 s later */
+                wait?: "commit";
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOperationRequest"];
+            };
+        };
+        responses: {
+            /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOperationCommitted"];
+                };
+            };
+            /** @description The operation; its `Location` tells what becomes of it */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `SIGNATURE_INVALID` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14467,719 +15393,6 @@ export interface operations {
             };
             /** @description `NOT_FOUND` */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listWebhooks: {
-        parameters: {
-            query?: {
-                /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
-                /** @description Wait until this gateway has read the ledger up to this block */
-                "min-block"?: number;
-            };
-            header?: {
-                /** @description The same as `min-block` */
-                "Commonwatt-Min-Block"?: number;
-                /** @description `ETag` of the answer that the client has */
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The resource */
-            200: {
-                headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListWebhooksAnswer"];
-                };
-            };
-            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `REQUEST_MALFORMED` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createWebhook: {
-        parameters: {
-            query?: {
-                /** @description Wait until this gateway has read the ledger up to this block */
-                "min-block"?: number;
-            };
-            header: {
-                /** @description The same as `min-block` */
-                "Commonwatt-Min-Block"?: number;
-                /** @description Chosen by the client; sent again with the same request it does nothing twice */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateWebhookRequest"];
-            };
-        };
-        responses: {
-            /** @description The webhook and its secret */
-            201: {
-                headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreateWebhookAnswer"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `STATE_CONFLICT` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `CONTENT_TYPE_UNSUPPORTED` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getWebhook: {
-        parameters: {
-            query?: {
-                /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
-                /** @description Wait until this gateway has read the ledger up to this block */
-                "min-block"?: number;
-            };
-            header?: {
-                /** @description The same as `min-block` */
-                "Commonwatt-Min-Block"?: number;
-                /** @description `ETag` of the answer that the client has */
-                "If-None-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The resource */
-            200: {
-                headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GetWebhookAnswer"];
-                };
-            };
-            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `REQUEST_MALFORMED` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listWebhookDeliveries: {
-        parameters: {
-            query?: {
-                /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
-                /** @description Wait until this gateway has read the ledger up to this block */
-                "min-block"?: number;
-            };
-            header?: {
-                /** @description The same as `min-block` */
-                "Commonwatt-Min-Block"?: number;
-                /** @description `ETag` of the answer that the client has */
-                "If-None-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The resource */
-            200: {
-                headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListWebhookDeliveriesAnswer"];
-                };
-            };
-            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `REQUEST_MALFORMED` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeWebhook: {
-        parameters: {
-            query?: {
-                /** @description Wait until this gateway has read the ledger up to this block */
-                "min-block"?: number;
-            };
-            header: {
-                /** @description The same as `min-block` */
-                "Commonwatt-Min-Block"?: number;
-                /** @description Chosen by the client; sent again with the same request it does nothing twice */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Empty"];
-            };
-        };
-        responses: {
-            /** @description The webhook */
-            201: {
-                headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuspendWebhookAnswer"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `CONTENT_TYPE_UNSUPPORTED` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resumeWebhook: {
-        parameters: {
-            query?: {
-                /** @description Wait until this gateway has read the ledger up to this block */
-                "min-block"?: number;
-            };
-            header: {
-                /** @description The same as `min-block` */
-                "Commonwatt-Min-Block"?: number;
-                /** @description Chosen by the client; sent again with the same request it does nothing twice */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Empty"];
-            };
-        };
-        responses: {
-            /** @description The webhook */
-            201: {
-                headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuspendWebhookAnswer"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `CONTENT_TYPE_UNSUPPORTED` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `RATE_LIMITED` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    suspendWebhook: {
-        parameters: {
-            query?: {
-                /** @description Wait until this gateway has read the ledger up to this block */
-                "min-block"?: number;
-            };
-            header: {
-                /** @description The same as `min-block` */
-                "Commonwatt-Min-Block"?: number;
-                /** @description Chosen by the client; sent again with the same request it does nothing twice */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Empty"];
-            };
-        };
-        responses: {
-            /** @description The webhook */
-            201: {
-                headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuspendWebhookAnswer"];
-                };
-            };
-            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `NOT_FOUND` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `BODY_TOO_LARGE` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `CONTENT_TYPE_UNSUPPORTED` */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };

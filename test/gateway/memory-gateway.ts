@@ -6,6 +6,7 @@ import { createApp } from '../../gateway/src/app.ts';
 import { Authentication } from '../../gateway/src/authentication/principal.ts';
 import { Tokens } from '../../gateway/src/authentication/token.ts';
 import { AccountReservations } from '../../gateway/src/fabric/account-reservations.ts';
+import { custodialSigner } from '../../gateway/src/fabric/custodial-signer.ts';
 import { LedgerCommands } from '../../gateway/src/fabric/ledger-commands.ts';
 import type { LedgerIdentity, Wallet } from '../../gateway/src/fabric/wallet.ts';
 import { createHttpServer } from '../../gateway/src/http-server.ts';
@@ -166,7 +167,11 @@ export class MemoryWallet implements Wallet {
   enrol(enrolmentId: string, role: Role): LedgerIdentity {
     const { certificate, privateKey } = this.#network.enrol(this.#mspId, enrolmentId, role);
     const mspId = this.#mspId;
-    const identity = { account: `${mspId}/${enrolmentId}`, mspId, enrolmentId, certificate, privateKey };
+    const identity: LedgerIdentity = {
+      ...{ account: `${mspId}/${enrolmentId}`, mspId, enrolmentId, certificate },
+      keys: 'custodial',
+      sign: custodialSigner(certificate, keyToPem(privateKey)),
+    };
     this.#identities.set(enrolmentId, identity);
     return identity;
   }
@@ -187,6 +192,17 @@ export class MemoryWallet implements Wallet {
 
   list(): string[] {
     return [...this.#identities.keys()].sort();
+  }
+
+  addCertificate(enrolmentId: string, certificate: string): Promise<LedgerIdentity> {
+    const mspId = this.#mspId;
+    const identity: LedgerIdentity = {
+      ...{ account: `${mspId}/${enrolmentId}`, mspId, enrolmentId, certificate },
+      keys: 'own',
+      sign: () => Promise.reject(new Error('no key')),
+    };
+    this.#identities.set(enrolmentId, identity);
+    return Promise.resolve(identity);
   }
 
   /** The authority of the test has made the key: it is found there. */
@@ -236,5 +252,10 @@ export class MemoryAuthority {
     this.enrolments += 1;
     const { certificate } = this.#network.enrol(this.#mspId, id, identity.role);
     return Promise.resolve({ certificate, key: identity.role });
+  }
+
+  /** The ledger in memory takes whoever calls for the identity: the key that is asked for has no part in it. */
+  async certify({ id, secret }: { id: string; secret: string }): Promise<string> {
+    return (await this.enrol({ id, secret })).certificate;
   }
 }

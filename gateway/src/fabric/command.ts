@@ -1,3 +1,4 @@
+import type { SignatureRequest } from './signature-requests.ts';
 import type { LedgerIdentity } from './wallet.ts';
 import type { Operation } from './operation.ts';
 
@@ -56,8 +57,22 @@ export interface Commands {
   /** Runs one transaction for accepted operations; resolves when all of them are finished. Never rejects. */
   submitShared(request: SharedRequest): Promise<void>;
   find(operationId: string): Promise<Operation | undefined>;
+  /** What the operation waits for the owner of the key to sign. */
+  signatureRequest(operationId: string): SignatureRequest | undefined;
   /**
-   * Answers the operation as soon as it is finished and, when committed, visible in the read model, or as it is after
+   * Takes a signature that an operation waits for.
+   *
+   * @returns false when it waits for none of that id, or the signature is not the key's
+   */
+  sign(operationId: string, requestId: string, signature: Uint8Array): boolean;
+  /**
+   * Ends an operation that waits for a signature.
+   *
+   * @returns false when it waits for none
+   */
+  cancel(operationId: string): boolean;
+  /**
+   * Answers the operation as soon as it waits for a signature, or is finished and, when committed, visible in the read model, or as it is after
    * `timeoutMs`.
    */
   wait(operationId: string, timeoutMs: number): Promise<Operation | undefined>;

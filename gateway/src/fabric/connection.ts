@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Client, credentials, type ClientOptions } from '@grpc/grpc-js';
 import { connect, hash, type Gateway } from '@hyperledger/fabric-gateway';
-import { signLowS } from '../../../fabric-ca-client/index.ts';
 import type { Configuration } from '../configuration.ts';
 import type { LedgerIdentity } from './wallet.ts';
 
@@ -36,8 +35,8 @@ export class PeerConnection {
     const gateway = connect({
       client: this.#client,
       identity: { mspId: identity.mspId, credentials: Buffer.from(identity.certificate) },
-      // OpenSSL signs ten times faster than the library's own signer; it hashes itself, hence no digest before.
-      signer: (message) => Promise.resolve(signLowS(message, identity.privateKey)),
+      // Signers hash what they sign.
+      signer: (message) => identity.sign(message, 'proposal'),
       hash: hash.none,
       evaluateOptions: () => deadline(DEADLINES_MS.evaluate),
       endorseOptions: () => deadline(DEADLINES_MS.endorse),

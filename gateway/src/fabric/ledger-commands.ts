@@ -5,9 +5,10 @@ import { UNOBSERVED, type CommandObserver } from './command-observer.ts';
 import { BusinessError, TooManyPending, Unavailable } from './errors.ts';
 import type { Intent, Journal, OperationError } from './journal.ts';
 import type { Ledger } from './ledger.ts';
-import type { Operation } from './operation.ts';
+import type { Operation, OperationErrorCode } from './operation.ts';
 import { Stopped, Unresolved } from './pause.ts';
 import { broadcastAndResolve, findStatus } from './resolution.ts';
+import { SignatureMissing, SignatureRequests, type SignatureRequest } from './signature-requests.ts';
 import { Slots } from './slots.ts';
 import { Submission, type SubmissionParts } from './submission.ts';
 import { VALID, validationName } from './validation-code.ts';
@@ -15,13 +16,20 @@ import { VALID, validationName } from './validation-code.ts';
 export interface CommandLimits {
   /** Transactions between endorsement and commit, at most: more make no more throughput, only more latency. */
   readonly inFlight: number;
+  /** Those of clients that sign themselves, who may take their time. */
+  readonly inFlightOwnKeys: number;
   /** Commands not finished, at most. */
   readonly pending: number;
   /** How many of these may be one account's, so that none fills the gateway. */
   readonly pendingPerAccount: number;
 }
 
-export const COMMAND_LIMITS: CommandLimits = { inFlight: 50, pending: 1000, pendingPerAccount: 500 };
+export const COMMAND_LIMITS: CommandLimits = {
+  inFlight: 50,
+  inFlightOwnKeys: 500,
+  pending: 1000,
+  pendingPerAccount: 500,
+};
 
 const OVERLOAD_RETRY_SEC = 2;
 const MS_PER_SECOND = 1000;
@@ -36,6 +44,7 @@ export interface CommandParts {
   readonly waitForBlock: (blockNumber: number, timeoutMs: number) => Promise<boolean>;
   readonly limits?: CommandLimits;
   readonly observer?: CommandObserver;
+  readonly signatures?: SignatureRequests;
 }
 
 type Acceptance = Parameters<Commands['accept']>[0];
@@ -45,6 +54,7 @@ export class LedgerCommands implements Commands {
   readonly #log: Logger;
   readonly #waitForBlock: CommandParts['waitForBlock'];
   readonly #limits: CommandLimits;
+  readonly #signatures: SignatureRequests;
   readonly #stopping = new AbortController();
   readonly #parts: SubmissionParts;
   readonly #slots: Slots;
@@ -61,12 +71,14 @@ export class LedgerCommands implements Commands {
   constructor(parts: CommandParts) {
     const { ledger, journal, log, waitForBlock, limits = COMMAND_LIMITS, observer = UNOBSERVED } = parts;
     this.#limits = limits;
+    this.#signatures = parts.signatures ?? new SignatureRequests();
     this.#journal = journal;
     this.#log = log;
     this.#waitForBlock = waitForBlock;
     this.#slots = new Slots(limits.inFlight);
+    const slots = { custodial: this.#slots, own: new Slots(limits.inFlightOwnKeys) };
     const { signal } = this.#stopping;
-    this.#parts = { ledger, journal, log, slots: this.#slots, signal, observer };
+    this.#parts = { ledger, journal, log, slots, signal, observer };
   }
 
   get ready(): boolean {
@@ -84,7 +96,11 @@ export class LedgerCommands implements Commands {
   async execute(request: CommandRequest): Promise<Operation> {
     const { identity, method, prepare, decode = decodeResponse } = request;
     const { operation, created } = await this.accept({ ...request, account: identity.account });
-    if (created) void this.submitShared({ identity, method, operationIds: [operation.id], prepare, decode });
+    if (created) {
+      const { id } = operation;
+      const signer = identity.keys === 'own' ? this.#signatures.signerOf(identity, id) : identity;
+      void this.submitShared({ identity: signer, method, operationIds: [id], prepare, decode });
+    }
     return operation;
   }
 
@@ -122,7 +138,7 @@ export class LedgerCommands implements Commands {
     const finished = this.#finished(operationId, timeoutMs);
     let operation = await this.#journal.find(operationId);
     if (operation?.status === 'pending') {
-      await finished.promise;
+      await this.#finishedOrToBeSigned(operationId, finished.promise);
       operation = await this.#journal.find(operationId);
     }
     finished.cancel();
@@ -130,6 +146,18 @@ export class LedgerCommands implements Commands {
       await this.#waitForBlock(operation.blockNumber, Math.max(0, deadline - Date.now()));
     }
     return operation;
+  }
+
+  signatureRequest(operationId: string): SignatureRequest | undefined {
+    return this.#signatures.of(operationId);
+  }
+
+  sign(operationId: string, requestId: string, signature: Uint8Array): boolean {
+    return this.#signatures.answer(operationId, requestId, signature);
+  }
+
+  cancel(operationId: string): boolean {
+    return this.#signatures.cancel(operationId);
   }
 
   async recover(): Promise<void> {
@@ -142,11 +170,18 @@ export class LedgerCommands implements Commands {
 
   async drain(timeoutMs: number): Promise<void> {
     this.#draining = true;
+    this.#signatures.stop();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise((resolve) => (timer = setTimeout(resolve, timeoutMs)));
     await Promise.race([this.#allFinished(), late]);
     clearTimeout(timer);
     this.#stopping.abort();
+  }
+
+  async #finishedOrToBeSigned(operationId: string, finished: Promise<void>): Promise<void> {
+    const waiting = new AbortController();
+    await Promise.race([finished, this.#signatures.awaited(operationId, waiting.signal)]);
+    waiting.abort();
   }
 
   /** Also those that were accepted before and begin meanwhile. */
@@ -296,8 +331,11 @@ function sameRequest(operation: Operation, request: Acceptance): Operation {
   );
 }
 
+/** Failed without the ledger's judgement. */
+const UNJUDGED: ReadonlySet<OperationErrorCode> = new Set(['UNAVAILABLE', 'INTERNAL', 'SIGNATURE_MISSING']);
+
 function mayStartAnew({ status, error }: Operation): boolean {
-  return status === 'failed' && (error?.code === 'UNAVAILABLE' || error?.code === 'INTERNAL');
+  return status === 'failed' && error !== null && UNJUDGED.has(error.code);
 }
 
 function decodeResponse(answer: Uint8Array): Decoded {
@@ -311,6 +349,7 @@ function decodeResponse(answer: Uint8Array): Decoded {
 function describe(error: unknown): OperationError {
   if (error instanceof BusinessError) return { code: error.code, detail: error.detail };
   if (error instanceof Unavailable) return unavailable(error.message);
+  if (error instanceof SignatureMissing) return { code: 'SIGNATURE_MISSING', detail: error.message };
   return { code: 'INTERNAL', detail: 'the gateway failed; its log says why' };
 }
 

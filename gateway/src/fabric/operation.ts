@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@commonwatt/chaincode/domain';
 
-export type OperationErrorCode = ErrorCode | 'UNAVAILABLE' | 'INTERNAL';
+export type OperationErrorCode = ErrorCode | 'UNAVAILABLE' | 'INTERNAL' | 'SIGNATURE_MISSING';
 
 /** What became of one command of a client; the resource that a POST answers. Times are epoch milliseconds. */
 export interface Operation {

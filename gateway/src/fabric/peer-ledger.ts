@@ -1,6 +1,5 @@
 import { GatewayError, type Contract } from '@hyperledger/fabric-gateway';
 import { common, gateway as gatewayProtos, msp, peer } from '@hyperledger/fabric-protos';
-import { signLowS } from '../../../fabric-ca-client/index.ts';
 import { deadline, type PeerConnection } from './connection.ts';
 import type { Call, CommitStatus, EndorsedTransaction, Ledger } from './ledger.ts';
 import { translateFailure } from './translate-failure.ts';
@@ -40,7 +39,7 @@ export class PeerLedger implements Ledger {
     try {
       const proposal = this.#contract(identity).newProposal(method, { arguments: [...args] });
       const endorsed = await proposal.endorse();
-      const signature = signLowS(endorsed.getDigest(), identity.privateKey);
+      const signature = await identity.sign(endorsed.getDigest(), 'transaction');
       const transaction = this.#connection.as(identity).newSignedTransaction(endorsed.getBytes(), signature);
       return {
         transactionId: transaction.getTransactionId(),

@@ -8,6 +8,7 @@ import type { CommitStatus, EndorsedTransaction, Ledger } from './ledger.ts';
 import { backoffMs, pause, Stopped, Unresolved } from './pause.ts';
 import { broadcastAndResolve } from './resolution.ts';
 import type { Slots } from './slots.ts';
+import type { KeyCustody } from './wallet.ts';
 import { mayBeEndorsedAnew, VALID, validationName } from './validation-code.ts';
 
 /** Codes that a stale read model causes: what the gateway picked is no longer there, something else may be. */
@@ -30,7 +31,7 @@ const RETRY_SEC = 5;
 export interface SubmissionParts {
   readonly ledger: Ledger;
   readonly journal: Journal;
-  readonly slots: Slots;
+  readonly slots: Readonly<Record<KeyCustody, Slots>>;
   readonly log: Logger;
   readonly signal: AbortSignal;
   readonly observer: CommandObserver;
@@ -73,7 +74,7 @@ export class Submission {
   async run(): Promise<number> {
     for (;;) {
       const prepared = (this.#prepared ??= await this.#prepare());
-      const outcome = await this.#parts.slots.run(() => this.#attempt(prepared));
+      const outcome = await this.#parts.slots[this.#request.identity.keys].run(() => this.#attempt(prepared));
       if (typeof outcome === 'number') return outcome;
       await this.#getOver(outcome);
     }

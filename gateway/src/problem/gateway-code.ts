@@ -13,6 +13,10 @@ export const GATEWAY_CODES = {
   TOKEN_INVALID: "The token is not one of this organisation's, or it has expired.",
   IDENTITY_UNKNOWN: 'This gateway holds no identity for the subject of the token.',
   SCOPE_MISSING: "The token's scope does not cover this.",
+  // The key that its owner keeps.
+  SIGNATURE_INVALID: 'The operation waits for no such signature, or it is not of the key in the certificate.',
+  SIGNATURE_MISSING: 'The owner of the key has not signed, or has cancelled; nothing was written.',
+  KEY_CUSTODY_CONFLICT: 'The gateway keeps the key of this account, or it does not and should.',
   // The gateway.
   RATE_LIMITED: 'The account has sent too many requests; `Retry-After` says when it may go on.',
   PENDING_LIMIT_REACHED: 'The account has too many commands that are not finished.',

@@ -141,7 +141,7 @@ export async function answerOperation(
   const isCommitted = wait !== undefined && operation.status === 'committed';
   return {
     status: isCommitted ? 200 : 202,
-    body: viewOf(operation),
+    body: viewOf(services, operation),
     headers: {
       Location: `/v1/operations/${operation.id}`,
       ...(operation.blockNumber !== null && { [BLOCK_HEADER]: String(operation.blockNumber) }),

@@ -7,6 +7,7 @@ import type { Endpoint } from './endpoint.ts';
 import { events } from './events.ts';
 import { holdings } from './holdings.ts';
 import { holds } from './holds.ts';
+import { identities } from './identities.ts';
 import { issuances } from './issuances.ts';
 import { members } from './members.ts';
 import { offers } from './offers.ts';
@@ -30,6 +31,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...organisations,
   ...accounts,
   ...members,
+  ...identities,
   ...tokens,
   ...connectionPoints,
   ...devices,

@@ -33,6 +33,6 @@ export async function answerOperations(
   const isFinished = operations.every(({ status }) => status !== 'pending');
   return {
     status: wait !== undefined && isFinished ? 200 : 202,
-    body: { operations: operations.map(viewOf) },
+    body: { operations: operations.map((operation) => viewOf(services, operation)) },
   };
 }

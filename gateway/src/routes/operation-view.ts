@@ -1,6 +1,6 @@
 import { accountId, epochSeconds } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
-import type { Operation } from '../services/services.ts';
+import type { Operation, Services, SignatureRequest } from '../services/services.ts';
 
 /** A command as its client sees it; `result` is described by the command's own endpoint. */
 export const operationView = z.strictObject({
@@ -20,6 +20,14 @@ export const operationView = z.strictObject({
     .int()
     .nullable()
     .describe('Once committed: a block from which on the ledger holds the result'),
+  signatureRequest: z
+    .strictObject({
+      id: z.string(),
+      kind: z.enum(['proposal', 'transaction']),
+      bytes: z.base64().describe('Proposal or Payload of Fabric, to be signed as it is'),
+    })
+    .nullable()
+    .describe('What the operation of one who keeps its key waits to be signed'),
   createdAt: epochSeconds,
   finishedAt: epochSeconds.nullable(),
 });
@@ -32,7 +40,7 @@ export function operationWith(result: z.ZodType) {
 
 const committedResult = z.object({ outcome: z.enum(['done', 'exists']), result: z.unknown() });
 
-export function viewOf(operation: Operation): OperationView {
+export function viewOf({ ledger: { commands } }: Services, operation: Operation): OperationView {
   const { id, account, method, idempotencyKey, status, error, transactionIds, blockNumber } = operation;
   const committed = committedResult.safeParse(operation.result).data;
   return {
@@ -46,9 +54,16 @@ export function viewOf(operation: Operation): OperationView {
     error,
     transactionIds: [...transactionIds],
     blockNumber,
+    signatureRequest: requestView(commands.signatureRequest(id)),
     createdAt: toSeconds(operation.createdAt),
     finishedAt: operation.finishedAt === null ? null : toSeconds(operation.finishedAt),
   };
+}
+
+function requestView(request: SignatureRequest | undefined): OperationView['signatureRequest'] {
+  if (request === undefined) return null;
+  const { id, kind, bytes } = request;
+  return { id, kind, bytes: Buffer.from(bytes).toString('base64') };
 }
 
 function toSeconds(ms: number): number {

@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import type { Principal } from '../authentication/principal.ts';
 import { Problem } from '../problem/problem.ts';
-import { WAIT_MS, waitQuery, type WaitQuery } from './command.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Operation } from '../services/services.ts';
+import { answerOperation, operationAnswers, WAIT_MS, waitQuery, type WaitQuery } from './command.ts';
+import { NOTHING, type Endpoint } from './endpoint.ts';
 import { operationView, viewOf } from './operation-view.ts';
 
 const params = z.strictObject({ id: z.string().min(1).max(100) });
+
+/** ECDSA in DER has at most 72 bytes on P-256. */
+const signRequest = z.strictObject({
+  request: z.string().min(1).max(100).describe('Id of the signature request'),
+  signature: z.base64().min(8).max(96).describe('ECDSA over SHA-256 of the bytes, DER, with the lower S'),
+});
 
 export const operations: readonly Endpoint[] = [
   {
@@ -21,14 +29,73 @@ export const operations: readonly Endpoint[] = [
     body: null,
     answers: { 200: { description: 'The operation', schema: operationView } },
     codes: ['NOT_FOUND'],
-    respond: async ({ ledger: { commands } }, { principal, params: given, query }) => {
+    respond: async (services, { principal, params: given, query }) => {
+      const { commands } = services.ledger;
       const { id } = given as z.output<typeof params>;
       const { wait } = query as WaitQuery;
       const operation = await (wait === undefined ? commands.find(id) : commands.wait(id, WAIT_MS));
-      // Another's operation is none: its id alone tells nothing.
-      if (operation === undefined || operation.account !== principal?.account)
-        throw new Problem('NOT_FOUND', `operation ${id}`);
-      return { status: 200, body: viewOf(operation), operation };
+      requireOwn(operation, principal, id);
+      return { status: 200, body: viewOf(services, operation), operation };
+    },
+  },
+  {
+    operationId: 'signOperation',
+    method: 'post',
+    path: '/operations/{id}/signatures',
+    tag: 'Operations',
+    summary: 'Sign what an own operation waits for',
+    description:
+      'For accounts whose owners keep their keys: first the proposal is signed, then the endorsed transaction, and both anew when the ledger has moved on meanwhile.',
+    access: 'caller',
+    params,
+    query: waitQuery,
+    body: { json: signRequest },
+    answers: operationAnswers(z.unknown()),
+    codes: ['NOT_FOUND', 'SIGNATURE_INVALID'],
+    respond: async (services, { principal, params: given, query, body }) => {
+      const { commands } = services.ledger;
+      const { id } = given as z.output<typeof params>;
+      const { request, signature } = body as z.output<typeof signRequest>;
+      const operation = await commands.find(id);
+      requireOwn(operation, principal, id);
+      if (!commands.sign(id, request, Buffer.from(signature, 'base64')))
+        throw new Problem('SIGNATURE_INVALID', `operation ${id}`);
+      return answerOperation(services, operation, query as WaitQuery);
+    },
+  },
+  {
+    operationId: 'cancelOperation',
+    method: 'post',
+    path: '/operations/{id}/cancellations',
+    tag: 'Operations',
+    summary: 'End an own operation that waits for a signature: it fails, and nothing is written',
+    access: 'caller',
+    params,
+    query: NOTHING,
+    body: { json: NOTHING },
+    answers: { 202: { description: 'The operation is about to fail', schema: operationView } },
+    codes: ['NOT_FOUND', 'STATE_CONFLICT'],
+    respond: async (services, { principal, params: given }) => {
+      const { commands } = services.ledger;
+      const { id } = given as z.output<typeof params>;
+      const operation = await commands.find(id);
+      requireOwn(operation, principal, id);
+      if (!commands.cancel(id)) throw new Problem('STATE_CONFLICT', 'the operation waits for no signature');
+      return { status: 202, body: viewOf(services, operation), operation };
     },
   },
 ];
+
+/**
+ * Another's operation is none: its id alone tells nothing.
+ *
+ * @throws Problem NOT_FOUND
+ */
+function requireOwn(
+  operation: Operation | undefined,
+  principal: Principal | null,
+  id: string,
+): asserts operation is Operation {
+  if (operation === undefined || operation.account !== principal?.account)
+    throw new Problem('NOT_FOUND', `operation ${id}`);
+}

@@ -3,6 +3,7 @@ import type { Caller } from '../authentication/principal.ts';
 import { BusinessError } from '../fabric/errors.ts';
 import type { OperationErrorCode } from '../fabric/operation.ts';
 import { inFreshView } from './fresh-view.ts';
+import { requireCustody } from './key-custody.ts';
 import type { Services } from './services.ts';
 import { requireRole, type Submission } from './submit.ts';
 
@@ -22,6 +23,7 @@ export type DryRunOrError =
  * nothing is enrolled, and what was picked is free again.
  *
  * @throws BusinessError that the command would fail with
+ * @throws Problem KEY_CUSTODY_CONFLICT for one who keeps the key
  * @throws Unavailable
  */
 export async function dryRun(
@@ -30,6 +32,7 @@ export async function dryRun(
   { method, prepare }: Submission,
 ): Promise<DryRun> {
   requireRole(caller, method);
+  requireCustody(caller);
   return inFreshView(ledger.projection, async () => {
     const { args, release } = await prepare();
     try {

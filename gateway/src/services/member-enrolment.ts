@@ -9,18 +9,16 @@ const AT_ONCE = 4;
 const SECRET_BYTES = 24;
 const RETRY_AFTER_SEC = 5;
 
+type Authority = Pick<CaClient, 'register' | 'renewSecret' | 'enrol' | 'certify'>;
+
 /** Enrols identities at the organisation's CA, with keys that the wallet keeps for them. */
 export class MemberEnrolment {
-  readonly #ca: Pick<CaClient, 'register' | 'renewSecret' | 'enrol'>;
+  readonly #ca: Authority;
   readonly #registrar: Enrolment;
   readonly #wallet: Wallet;
 
   /** @param registrar an enrolment that may register clients */
-  constructor(
-    ca: Pick<CaClient, 'register' | 'renewSecret' | 'enrol'>,
-    registrar: Enrolment,
-    wallet: Wallet,
-  ) {
+  constructor(ca: Authority, registrar: Enrolment, wallet: Wallet) {
     this.#ca = ca;
     this.#registrar = registrar;
     this.#wallet = wallet;
@@ -40,17 +38,26 @@ export class MemberEnrolment {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
 
+  /**
+   * Has the key of one who keeps it certified.
+   *
+   * @param request PKCS#10 in PEM, of a P-256 key, whose common name is the id
+   * @returns the certificate, PEM
+   * @throws Unavailable when the CA refuses or cannot be asked
+   */
+  async certify(id: string, role: Role, request: string): Promise<string> {
+    const certificate = await unlessRefused(async () =>
+      this.#ca.certify({ id, secret: await this.#secretFor(id, role), request }),
+    );
+    await this.#wallet.addCertificate(id, certificate);
+    return certificate;
+  }
+
   async #enrolOne(id: string, role: Role): Promise<void> {
-    try {
-      const secret = await this.#secretFor(id, role);
-      const { certificate, key } = await this.#ca.enrol({ id, secret });
-      await this.#wallet.add(id, certificate, key);
-    } catch (error) {
-      if (!(error instanceof CaError)) throw error;
-      throw new Unavailable('the certificate authority does not enrol now', RETRY_AFTER_SEC, {
-        cause: error,
-      });
-    }
+    const { certificate, key } = await unlessRefused(async () =>
+      this.#ca.enrol({ id, secret: await this.#secretFor(id, role) }),
+    );
+    await this.#wallet.add(id, certificate, key);
   }
 
   async #secretFor(id: string, role: Role): Promise<string> {
@@ -64,5 +71,15 @@ export class MemberEnrolment {
       await this.#ca.renewSecret(this.#registrar, id, secret);
       return secret;
     }
+  }
+}
+
+/** @throws Unavailable */
+async function unlessRefused<Result>(ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof CaError)) throw error;
+    throw new Unavailable('the certificate authority does not enrol now', RETRY_AFTER_SEC, { cause: error });
   }
 }

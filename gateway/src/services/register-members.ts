@@ -7,6 +7,12 @@ import type { Services } from './services.ts';
 import { fixed, type Submission } from './submit.ts';
 
 export const registerMembersRequest = z.strictObject({
+  keys: z
+    .enum(['custodial', 'own'])
+    .default('custodial')
+    .describe(
+      'Who keeps the keys: the gateway, or each member alone, who has its own one certified afterwards',
+    ),
   members: z
     .array(z.strictObject({ kind: accountKind.exclude(['officer']) }))
     .min(1)
@@ -18,7 +24,8 @@ export type RegisterMembersRequest = z.infer<typeof registerMembersRequest>;
 export const ROLE_BY_REGISTRANT: Partial<Record<Role, Role>> = { manager: 'member', supplier: 'buyer' };
 
 /**
- * Brings members in: enrols each under a random pseudonym with a key that the gateway keeps, and registers its account.
+ * Brings members in: enrols each under a random pseudonym with a key that the gateway keeps, unless members keep theirs,
+ * and registers its account.
  * The verdicts of the result carry the account ids, in the order of the request.
  *
  * @throws BusinessError NOT_AUTHORISED, ACCOUNT_SUSPENDED
@@ -43,16 +50,12 @@ export async function registerMembers(
     enrolmentId: services.pseudonyms.of(caller.account, idempotencyKey, index),
     kind,
   }));
-  const provide = () =>
-    services.enrolment.enrol(
-      accounts.map(({ enrolmentId }) => enrolmentId),
-      role,
-    );
+  const ids = accounts.map(({ enrolmentId }) => enrolmentId);
   return {
     method: 'accounts:register',
     idempotencyKey,
     request,
-    provide,
+    ...(request.keys === 'custodial' && { provide: () => services.enrolment.enrol(ids, role) }),
     prepare: fixed({ accounts }),
   };
 }

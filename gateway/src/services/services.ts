@@ -13,6 +13,7 @@ import type { WebhookParts } from './webhooks.ts';
 
 // What use cases answer: routes know services only.
 export type { Operation } from '../fabric/operation.ts';
+export type { SignatureRequest } from '../fabric/signature-requests.ts';
 export { MAX_PAGE, type Page, type PageRequest } from '../read-model/page.ts';
 
 /** What use cases work with; one for each process, assembled in `create-services.ts`. */

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { common, gateway, msp, peer } from '@hyperledger/fabric-protos';
 import type { Caller } from '../authentication/principal.ts';
+import { requireCustody } from './key-custody.ts';
 import type { Services } from './services.ts';
 
 /** One peer's word for an answer. */
@@ -29,12 +30,14 @@ export interface Statement {
  * sent for ordering. Anyone can check it against the organisations' root certificates.
  *
  * @throws BusinessError, Conflict, Unavailable
+ * @throws Problem KEY_CUSTODY_CONFLICT for one who keeps the key: peers are asked in the caller's name
  */
 export async function state(
   { ledger: { ledger } }: Services,
   caller: Caller,
   id: string,
 ): Promise<Statement> {
+  requireCustody(caller);
   const { envelope, result } = await ledger.endorse(caller.identity, {
     method: 'statements:statement',
     args: [JSON.stringify({ id })],

@@ -11,6 +11,7 @@ import { events } from './events.ts';
 import { Expiring, expiry } from './expiry.ts';
 import { lists } from './lists.ts';
 import { money } from './money.ts';
+import { ownKeys } from './own-keys.ts';
 import { readModel } from './read-model.ts';
 import { records } from './records.ts';
 import { lifeOfARoof } from './roof.ts';
@@ -34,6 +35,7 @@ describe('the life of a market', function () {
   describe('a roof', () => lifeOfARoof(stage));
   describe('certificates', () => certificates(stage));
   describe('money', () => money(stage));
+  describe('own keys', () => ownKeys(stage));
   describe('trade', () => trade(stage));
   describe('expiry', () => expiry(stage, expiring));
   describe('records', () => records(stage));

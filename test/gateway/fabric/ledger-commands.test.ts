@@ -174,7 +174,9 @@ describe('commands and their operations', function () {
   });
 
   it('run so many at once and let others wait; beyond the limit of those they are refused as unavailable', async () => {
-    commands = newCommands({ limits: { inFlight: 3, pending: 10, pendingPerAccount: 10 } });
+    commands = newCommands({
+      limits: { inFlight: 3, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 10 },
+    });
     await commands.recover();
     let running = 0;
     let most = 0;
@@ -205,7 +207,9 @@ describe('commands and their operations', function () {
   });
 
   it('of one account leave room for those of others', async () => {
-    commands = newCommands({ limits: { inFlight: 1, pending: 10, pendingPerAccount: 2 } });
+    commands = newCommands({
+      limits: { inFlight: 1, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 2 },
+    });
     await commands.recover();
     let open: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
@@ -227,7 +231,7 @@ describe('commands and their operations', function () {
   it('are observed: how they ended, and how long the first has waited for its turn', async () => {
     const ended = sinon.spy();
     commands = newCommands({
-      limits: { inFlight: 1, pending: 10, pendingPerAccount: 10 },
+      limits: { inFlight: 1, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 10 },
       observer: { ...UNOBSERVED, ended },
     });
     await commands.recover();

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import pino from 'pino';
 import sinon from 'sinon';
 import type { EndorsedTransaction, Ledger } from '../../../gateway/src/fabric/ledger.ts';
@@ -11,7 +10,8 @@ export const member: LedgerIdentity = {
   mspId: 'RiversideMSP',
   enrolmentId: 'm1',
   certificate: 'certificate',
-  privateKey: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
+  keys: 'custodial',
+  sign: () => Promise.resolve(new Uint8Array()),
 };
 
 export type StubLedger = {

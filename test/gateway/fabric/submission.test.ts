@@ -51,7 +51,8 @@ describe('the submission of a command', () => {
       prepare,
       decode: (bytes) => ({ results: [{ id: 'r' }], writes: !Buffer.from(bytes).includes('exists') }),
     };
-    const parts = { ledger, journal: journal as unknown as Journal, slots: new Slots(1), log: silent };
+    const slots = { custodial: new Slots(1), own: new Slots(1) };
+    const parts = { ledger, journal: journal as unknown as Journal, slots, log: silent };
     const observer = { ...UNOBSERVED, retried };
     return new Submission({ ...parts, signal: stopping.signal, observer }, request);
   }
@@ -248,7 +249,7 @@ describe('the submission of a command', () => {
   });
 
   it('holds no slot while it waits for the next proposal', async () => {
-    const slots = new Slots(1);
+    const slots = { custodial: new Slots(1), own: new Slots(1) };
     const parts = {
       ledger,
       journal: journal as unknown as Journal,

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { NotMeant, SigningClient, Unreadable } from '@commonwatt/client';
+import { connect, EndorseError, hash } from '@hyperledger/fabric-gateway';
+import { newKey, signLowS } from '../../../fabric-ca-client/index.ts';
+import { runningNetwork } from '../../network/running-network.ts';
+import { Market } from '../market.ts';
+import { codeOf, type Party } from '../party.ts';
+import { expectBalancedBooks } from '../faults/balanced-books.ts';
+import { Expectations } from '../faults/finding.ts';
+import { AlteredGateway, enrolOwner, replaced, type Owner } from './owner.ts';
+
+const DEPOSIT = 1_000_000n;
+
+describe('keys that stay with their owner', function () {
+  this.timeout(120_000);
+  let market: Market;
+  let owner: Owner;
+  let friend: Party;
+  let thief: Party;
+
+  before(async () => {
+    market = await Market.open(await runningNetwork());
+    const { riverside } = market.offices;
+    owner = await enrolOwner(market, riverside);
+    [friend, thief] = (await market.enrol(riverside, ['consumer', 'consumer'])) as [Party, Party];
+    await market.mint(owner.party, DEPOSIT);
+  });
+
+  function payment(to: Party, amount: bigint) {
+    return { body: { outputs: [{ account: to.account, amount: amount.toString() }] } };
+  }
+
+  async function moneyOf(party: Party): Promise<string> {
+    const { items } = await party.get('/v1/balances', { query: { owner: party.account } });
+    return items[0]?.free ?? '0';
+  }
+
+  function folderOf(enrolmentId: string): string {
+    return join(market.consortium.state.organisation('Riverside').wallet, enrolmentId);
+  }
+
+  it('sign what the gateway prepares: the ledger has the owner as creator, and the gateway has no key', async () => {
+    const { result, transactionIds } = await owner.signing.command('/v1/payments', payment(friend, 1000n));
+    assert.ok(result.id);
+    const id = transactionIds.at(-1) ?? '';
+    const { items } = await owner.party.get('/v1/transactions', { query: { creator: owner.party.account } });
+    assert.ok(items.some((transaction) => transaction.id === id && transaction.validationCode === 0));
+    assert.equal(await moneyOf(friend), '1000');
+    assert.deepEqual(readdirSync(folderOf(owner.party.enrolmentId)), ['cert.pem']);
+    const path = { enrolmentId: owner.party.enrolmentId };
+    assert.equal((await owner.party.get('/v1/identities/{enrolmentId}', { path })).keys, 'own');
+  });
+
+  it('sign anew when the ledger has moved on: payments at the same time all succeed', async () => {
+    const before = BigInt(await moneyOf(friend));
+    await Promise.all(
+      Array.from({ length: 5 }, () => owner.signing.command('/v1/payments', payment(friend, 10n))),
+    );
+    assert.equal(BigInt(await moneyOf(friend)), before + 50n);
+  });
+
+  it('sign nothing but what was meant, whatever an altered gateway gives them', async () => {
+    const before = await moneyOf(owner.party);
+    const text = (value: string) => `"${value}"`;
+    const toThief = (occurrence?: number) => (bytes: Buffer) =>
+      replaced(bytes, friend.enrolmentId, thief.enrolmentId, occurrence);
+    const alterations: Record<string, { kind: string; alter: (bytes: Buffer) => Buffer }> = {
+      'another recipient': { kind: 'proposal', alter: toThief() },
+      'another amount': { kind: 'proposal', alter: (bytes) => replaced(bytes, text('77'), text('99')) },
+      'another method': { kind: 'proposal', alter: (bytes) => replaced(bytes, 'money:pay', 'money:own') },
+      'another channel': {
+        kind: 'proposal',
+        alter: (bytes) => replaced(bytes, market.channel, 'commonwaXX'),
+      },
+      'another transaction': { kind: 'transaction', alter: toThief() },
+      'another argument than was signed': { kind: 'transaction', alter: toThief(0) },
+      'another value in the write set': { kind: 'transaction', alter: toThief(2) },
+      'another answer': { kind: 'transaction', alter: toThief(4) },
+      'bytes that go on': {
+        kind: 'transaction',
+        alter: (bytes) => Buffer.concat([bytes, Buffer.of(0x1a, 0)]),
+      },
+      'bytes that are cut off': { kind: 'transaction', alter: (bytes) => bytes.subarray(0, -10) },
+    };
+    for (const [what, { kind, alter }] of Object.entries(alterations)) {
+      let altered = 0;
+      const client = new AlteredGateway(owner.options.client, (given, bytes) => {
+        if (given !== kind) return bytes;
+        altered += 1;
+        return alter(bytes);
+      });
+      const signing = new SigningClient({ ...owner.options, client });
+      await assert.rejects(
+        signing.command('/v1/payments', payment(friend, 77n)),
+        (error) => error instanceof NotMeant || error instanceof Unreadable,
+        what,
+      );
+      assert.equal(altered, 1, what);
+    }
+    assert.equal(await moneyOf(owner.party), before);
+  });
+
+  it('cannot be done without: peers refuse what a gateway signs by itself', async () => {
+    const { definition } = market.consortium;
+    await market.consortium.withMembers(async (members) => {
+      const riverside = members.find(({ organisation }) => organisation.name === 'Riverside');
+      assert.ok(riverside);
+      const key = newKey();
+      const gateway = connect({
+        client: riverside.peer,
+        identity: { mspId: riverside.mspId, credentials: Buffer.from(owner.options.certificate) },
+        signer: (message) => Promise.resolve(signLowS(message, key)),
+        hash: hash.none,
+      });
+      const contract = gateway.getNetwork(definition.channel).getContract(definition.chaincode);
+      await assert.rejects(contract.submitTransaction('accounts:activate', '{}'), (error) => {
+        assert.ok(error instanceof EndorseError);
+        return error.details.some(({ message }) => /creator's signature|access denied/i.test(message));
+      });
+      gateway.close();
+    });
+  });
+
+  it('are not replaced by another key: the ledger keeps to the one that it has seen first', async () => {
+    const { riverside } = market.offices;
+    const other = await enrolOwner(market, riverside);
+    const { enrolmentId } = owner.party;
+    const { certificate } = await riverside.create('/v1/identities/{enrolmentId}/certificates', {
+      path: { enrolmentId },
+      body: { certificateRequest: await other.options.key.certificateRequest(enrolmentId) },
+    });
+    const signing = new SigningClient({ ...owner.options, key: other.options.key, certificate });
+    assert.equal(await codeOf(signing.command('/v1/payments', payment(friend, 1n))), 'ACCOUNT_KEY_MISMATCH');
+  });
+
+  it('are refused signatures of others, and a key that the gateway keeps stays where it is', async () => {
+    const { riverside } = market.offices;
+    const sender = await enrolOwner(market, riverside);
+    await market.mint(sender.party, DEPOSIT);
+    const operation = await sender.party.client.start('/v1/payments', payment(friend, 1n));
+    const path = { id: operation.id };
+    const waiting = await sender.party.get('/v1/operations/{id}', { path, query: { wait: 'commit' } });
+    assert.equal(waiting.signatureRequest?.kind, 'proposal');
+    const body = { request: waiting.signatureRequest.id, signature: Buffer.alloc(70, 48).toString('base64') };
+    assert.equal(
+      await codeOf(sender.party.client.start('/v1/operations/{id}/signatures', { path, body })),
+      'SIGNATURE_INVALID',
+    );
+    assert.equal(
+      await codeOf(friend.client.start('/v1/operations/{id}/signatures', { path, body })),
+      'NOT_FOUND',
+    );
+    const cancel = () => sender.party.client.start('/v1/operations/{id}/cancellations', { path, body: {} });
+    assert.equal(await codeOf(cancel()), 'accepted');
+    const ended = await sender.party.get('/v1/operations/{id}', { path, query: { wait: 'commit' } });
+    assert.deepEqual([ended.status, ended.error?.code], ['failed', 'SIGNATURE_MISSING']);
+    assert.equal(await codeOf(cancel()), 'STATE_CONFLICT');
+    const certificateRequest = await sender.options.key.certificateRequest(friend.enrolmentId);
+    const request = { path: { enrolmentId: friend.enrolmentId }, body: { certificateRequest } };
+    assert.equal(
+      await codeOf(riverside.create('/v1/identities/{enrolmentId}/certificates', request)),
+      'KEY_CUSTODY_CONFLICT',
+    );
+  });
+
+  it('leave the books in order', async () => {
+    const expectations = new Expectations();
+    await expectBalancedBooks(market.consortium, expectations);
+    assert.deepEqual(expectations.violations, []);
+  });
+});
