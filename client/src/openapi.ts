@@ -2303,7 +2303,10 @@ export interface components {
             after?: string;
             /** @description Only changes of records of these types */
             types?: ("organisation" | "account" | "point" | "device" | "block" | "scheme" | "proposal" | "issuance" | "cursor" | "batch" | "holding" | "transfer" | "retirement" | "coin" | "payment" | "hold" | "offer" | "bid" | "trade")[];
-            /** @description https, on the Internet */
+            /**
+             * Format: uri
+             * @description https, on the Internet
+             */
             url: string;
         };
         Cursor: {
@@ -4326,7 +4329,10 @@ export interface components {
             result: unknown;
         };
         SignOperationRequest: {
-            /** @description Id of the signature request */
+            /**
+             * Format: uuid
+             * @description Id of the signature request
+             */
             request: string;
             /**
              * Format: base64

@@ -10,7 +10,7 @@ const params = z.strictObject({ id: z.string().min(1).max(100) });
 
 /** ECDSA in DER has at most 72 bytes on P-256. */
 const signRequest = z.strictObject({
-  request: z.string().min(1).max(100).describe('Id of the signature request'),
+  request: z.uuid().describe('Id of the signature request'),
   signature: z.base64().min(8).max(96).describe('ECDSA over SHA-256 of the bytes, DER, with the lower S'),
 });
 

@@ -35,7 +35,10 @@ const webhook = z.strictObject({
 });
 
 const createRequest = z.strictObject({
-  url: z.string().min(1).max(1000).describe('https, on the Internet'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(1000)
+    .describe('https, on the Internet'),
   types: types.optional().describe('Only changes of records of these types'),
   after: eventId
     .optional()

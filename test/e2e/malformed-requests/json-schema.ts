@@ -14,6 +14,7 @@ export interface JsonSchema {
   readonly enum?: readonly string[];
   readonly const?: string;
   readonly pattern?: string;
+  readonly format?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -64,6 +65,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '^A[g-z0-9_-][A-Za-z0-9_-]{42}$': `Ag${'E'.repeat(42)}`,
   '^[A-Za-z0-9_-]+$': 'RXhhbXBsZQ',
   '^[0-9a-f]{64}$': 'e'.repeat(64),
+  '^[0-9a-f]{32}$': 'e'.repeat(32),
+  '^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$': 'RXhhbXBsZQ==',
+  '^-----BEGIN CERTIFICATE REQUEST-----\\r?\\n[A-Za-z0-9+/=\\r\\n]+-----END CERTIFICATE REQUEST-----\\s*$':
+    '-----BEGIN CERTIFICATE REQUEST-----\nRXhhbXBsZQ==\n-----END CERTIFICATE REQUEST-----\n',
+  '^(0|[1-9][0-9]{0,14})\\.(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})$': '0.0.#',
   '^(0|[1-9][0-9]{0,29})$': '10#',
   '^[^\\p{Cc}\\p{Cs}]*$': 'example #',
 };
@@ -115,7 +121,9 @@ export class Examples {
     );
   }
 
-  #text({ pattern, minLength = 1 }: JsonSchema): string {
+  #text({ format, pattern, minLength = 1 }: JsonSchema): string {
+    if (format === 'uri') return `https://example.invalid/${this.#next()}`;
+    if (format === 'uuid') return `00000000-0000-4000-8000-00000000000${this.#next()}`;
     if (pattern === undefined) return 'e'.repeat(minLength);
     const example = EXAMPLES[pattern];
     if (example === undefined) throw new RangeError(`no example of ${pattern}`);
