@@ -104,14 +104,11 @@ export async function answerBids(sellers: readonly Seller[], buyer: Party): Prom
 
 /** The utility retires all it has bought for the compliance period of the week. */
 export async function retireForCompliance(buyer: Party, plan: WeekPlan): Promise<void> {
-  const query = {
-    owner: buyer.account,
-    scheme: schemeKey,
-    state: ['free' as const],
-    order: 'asc' as const,
-  };
+  const bought = buyer.client.all('/v1/holdings', {
+    query: { owner: buyer.account, scheme: schemeKey, state: ['free'], sort: 'position' },
+  });
   const pieces = [];
-  for await (const { batch, start, end } of buyer.client.all('/v1/holdings', { query })) {
+  for await (const { batch, start, end } of bought) {
     pieces.push({ batch, start, units: end - start });
   }
   for (let from = 0; from < pieces.length; from += MOST_PIECES) {
