@@ -1,4 +1,5 @@
-/** A reader of protobuf's wire format (proto3) that knows what it may find: anything else is refused. */
+/** Protobuf's wire format (proto3): a reader that knows what it may find and refuses anything else, and one field written. */
+import { concat } from './bytes.ts';
 
 const VARINT = 0;
 const BYTES = 2;
@@ -72,6 +73,19 @@ export class Message {
     if (more.length > 0 || !isValue(value)) throw new Unreadable(`field ${number}`);
     return value;
   }
+}
+
+/** A field of bytes as it is written: tag, length, content. */
+export function bytesField(number: number, content: Uint8Array): Uint8Array<ArrayBuffer> {
+  const tag = (number << WIRE_TYPE_BITS) | BYTES;
+  return concat(Uint8Array.of(...varint(tag), ...varint(content.length)), content);
+}
+
+function varint(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  for (; rest > 0x7f; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
+  return [...bytes, rest];
 }
 
 function isBytes(value: bigint | Uint8Array): value is Uint8Array {

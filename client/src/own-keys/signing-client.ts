@@ -6,6 +6,7 @@ import type { Change } from './change.ts';
 import { meaningOf, type Meaning } from './meaning.ts';
 import type { OwnKey } from './own-key.ts';
 import type { Proposal } from './proposal.ts';
+import { bytesField } from './protobuf.ts';
 import { NotMeant, verifyProposal, verifyTransaction, type Purpose } from './verify.ts';
 
 export interface SigningOptions {
@@ -131,18 +132,5 @@ function problemOf({ id, error }: OperationState): ProblemError {
 function serializedIdentity(account: string, certificate: string): Uint8Array {
   const encoder = new TextEncoder();
   const mspId = encoder.encode(account.slice(0, account.indexOf('/')));
-  const pem = encoder.encode(certificate);
-  return concat(
-    Uint8Array.of(0x0a, ...varint(mspId.length)),
-    mspId,
-    Uint8Array.of(0x12, ...varint(pem.length)),
-    pem,
-  );
-}
-
-function varint(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value;
-  for (; rest > 0x7f; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
-  return [...bytes, rest];
+  return concat(bytesField(1, mspId), bytesField(2, encoder.encode(certificate)));
 }

@@ -2,6 +2,7 @@ import { areEqual, sha256, toBase64Url } from './bytes.ts';
 import { canonical } from './canonical.ts';
 import { keyOf, type Change } from './change.ts';
 import type { Argument, Meaning } from './meaning.ts';
+import { bytesField } from './protobuf.ts';
 import { readProposal, transactionIdOf, type Proposal } from './proposal.ts';
 import { readTransaction, type EndorsedTransaction } from './transaction.ts';
 
@@ -71,8 +72,9 @@ export async function verifyTransaction(
   if (!areEqual(call.channelHeader, signed.channelHeader)) throw new NotMeant('another channel header');
   if (!areEqual(call.signatureHeader, signed.signatureHeader)) throw new NotMeant('another signature header');
   if (!areEqual(call.input, signed.input)) throw new NotMeant('another method or argument');
-  // ProposalHash1 of Fabric: over both headers and the payload that is visible to all.
-  const hash = await sha256(signed.channelHeader, signed.signatureHeader, payloadOf(signed.input));
+  // ProposalHash1 of Fabric: over both headers and ChaincodeProposalPayload with the input alone, which all may see.
+  const payload = bytesField(1, signed.input);
+  const hash = await sha256(signed.channelHeader, signed.signatureHeader, payload);
   if (!areEqual(transaction.proposalHash, hash)) throw new NotMeant('endorsements of another proposal');
   expect('chaincode', transaction.chaincode, chaincode);
   expect('status', transaction.status, OK);
@@ -119,16 +121,6 @@ async function compareEvent({ event, call }: EndorsedTransaction, changes: reado
   expect('transaction id of the event', event.transactionId, call.transactionId);
   const { hash } = parse(event.payload);
   expect('hash of the event', hash, toBase64Url(await sha256(new TextEncoder().encode(canonical(changes)))));
-}
-
-/** ChaincodeProposalPayload with the input alone: field 1, length, bytes. */
-function payloadOf(input: Uint8Array): Uint8Array {
-  const length: number[] = [];
-  for (let rest = input.length; ; rest >>>= 7) {
-    length.push(rest > 0x7f ? (rest & 0x7f) | 0x80 : rest);
-    if (rest <= 0x7f) break;
-  }
-  return Uint8Array.from([0x0a, ...length, ...input]);
 }
 
 /** What is kept beside the records that changes tell of: heads and keys of meters that are registered. */
