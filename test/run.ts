@@ -51,6 +51,9 @@ const steps: readonly Step[] = [
 /** Clear of the default ports and of the range that the kernel gives to clients. */
 const TEST_PORT_OFFSET = '10000';
 
+/** Several times what the longest takes; a step that waits for ever must not keep the others' results from being told. */
+const LONGEST_STEP_MS = 40 * 60_000;
+
 const wanted = process.argv.slice(2);
 const total: Counts = { passes: 0, failures: 0, pending: 0 };
 for (const step of steps.filter(({ part }) => wanted.length === 0 || wanted.includes(part))) {
@@ -118,7 +121,14 @@ function suite(part: Step['part'], name: string, args: readonly string[]): Step 
   };
 }
 
+/** @returns the exit code; null when it was ended because it took far too long */
 function node(args: readonly string[], environment: NodeJS.ProcessEnv = {}): number | null {
-  const options = { cwd: root, stdio: 'inherit' as const, env: { ...process.env, ...environment } };
+  const options = {
+    cwd: root,
+    stdio: 'inherit' as const,
+    env: { ...process.env, ...environment },
+    timeout: LONGEST_STEP_MS,
+    killSignal: 'SIGKILL' as const,
+  };
   return spawnSync(process.execPath, args, options).status;
 }

@@ -7,8 +7,9 @@ import { withLock } from '../file-lock.ts';
 import { Interrupted } from '../interruption.ts';
 import { PROJECT_ROOT } from '../state-folder.ts';
 import { NODE_MARK, markedProcesses, signalProcess } from '../supervisor/process-identity.ts';
+import { fixSources } from './source-fixes.ts';
 import { NoFabricBinaries, missingTools } from './tools.ts';
-import { FABRIC_COMMIT, FABRIC_VERSION, OLDEST_GO } from './versions.ts';
+import { FABRIC_COMMIT, FABRIC_VERSION, FIXES, OLDEST_GO } from './versions.ts';
 
 /** Each with the dependencies that its release was tested with. */
 const MODULES = ['fabric-ca', 'fabric'].map((name) => join(PROJECT_ROOT, 'network', name));
@@ -36,14 +37,21 @@ export async function buildBinaries(
     const draft = `${target}.draft`;
     endCompilers(draft); // those of a build that was killed
     rmSync(draft, { recursive: true, force: true });
+    rmSync(sources(draft), { recursive: true, force: true });
     mkdirSync(dirname(target), { recursive: true });
     await goInstall(draft, progress, signal);
+    rmSync(sources(draft), { recursive: true, force: true });
     const missing = missingTools(draft);
     if (missing.length > 0)
       throw new NoFabricBinaries(`the build of Fabric did not make ${missing.join(', ')}`);
     rmSync(target, { recursive: true, force: true });
     renameSync(draft, target);
   });
+}
+
+/** Where the corrected sources of a build are. */
+function sources(target: string): string {
+  return `${target}.src`;
 }
 
 function checkGo(): void {
@@ -83,7 +91,7 @@ async function goInstall(
   signal?.addEventListener('abort', end);
   try {
     // Together, because the C part of the CA's database takes a minute on one processor.
-    await Promise.all(MODULES.map((module) => goInstallModule(module, target, follower)));
+    await Promise.all(MODULES.map((module) => goInstallModule(module, target, follower, signal)));
   } catch (error) {
     throw signal?.aborted ? new Interrupted() : error;
   } finally {
@@ -97,12 +105,17 @@ function endCompilers(target: string): void {
   for (const { identity } of markedProcesses(target)) signalProcess(identity, 'SIGKILL');
 }
 
-function goInstallModule(module: string, target: string, follower: BuildProgress): Promise<void> {
+async function goInstallModule(
+  module: string,
+  target: string,
+  follower: BuildProgress,
+  signal?: AbortSignal,
+): Promise<void> {
   const stamp = (path: string, value: string) => `-X github.com/hyperledger/${path}=${value}`;
   const flags = [
     '-s -w',
     stamp('fabric/common/metadata.Version', `v${FABRIC_VERSION}`),
-    stamp('fabric/common/metadata.CommitSHA', FABRIC_COMMIT),
+    stamp('fabric/common/metadata.CommitSHA', `${FABRIC_COMMIT}-${FIXES}`),
   ].join(' ');
   const env = {
     ...process.env,
@@ -112,13 +125,16 @@ function goInstallModule(module: string, target: string, follower: BuildProgress
     GOWORK: 'off',
     [NODE_MARK]: target,
   };
-  const child = spawn('go', ['install', '-v', '-trimpath', '-ldflags', flags, 'tool'], {
+  const fixed = await fixSources(module, sources(target), env);
+  signal?.throwIfAborted();
+  const modfile = fixed === undefined ? [] : ['-modfile', fixed];
+  const child = spawn('go', ['install', '-v', '-trimpath', ...modfile, '-ldflags', flags, 'tool'], {
     cwd: module,
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   createInterface(child.stderr).on('line', (line) => follower.add(line));
-  return new Promise((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     child.on('error', (error) => reject(new NoFabricBinaries(`go cannot be started: ${error.message}`)));
     child.on('close', (code) => {
       if (code === 0) resolve();

@@ -5,7 +5,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { buildBinaries } from './build.ts';
 import { setting } from '../setting.ts';
 import { NoFabricBinaries, missingTools } from './tools.ts';
-import { FABRIC_VERSION } from './versions.ts';
+import { FABRIC_VERSION, FIXES } from './versions.ts';
 
 /**
  * The folder with Fabric's programs: the first of `COMMONWATT_FABRIC_BIN`, a folder on PATH with all of them in
@@ -29,10 +29,10 @@ export async function locateBinaries(
   return cache;
 }
 
-/** `${XDG_CACHE_HOME:-~/.cache}/commonwatt/fabric-<version>` */
+/** `${XDG_CACHE_HOME:-~/.cache}/commonwatt/fabric-<version>-<fixes>` */
 export function cacheFolder(): string {
   const caches = setting('XDG_CACHE_HOME') ?? join(homedir(), '.cache');
-  return join(caches, 'commonwatt', `fabric-${FABRIC_VERSION}`);
+  return join(caches, 'commonwatt', `fabric-${FABRIC_VERSION}-${FIXES}`);
 }
 
 function checkChosen(folder: string): string {
