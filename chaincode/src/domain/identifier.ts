@@ -21,7 +21,7 @@ export const text = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
 /** Version of a stored value's format. */
 export const formatVersion = z.literal(1);
 

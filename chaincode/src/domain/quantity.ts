@@ -44,7 +44,10 @@ export const money = z
   .string()
   .regex(/^(0|[1-9][0-9]{0,29})$/)
   .describe('Money in billionths of the currency, a decimal string');
-export const positiveMoney = money.refine((text) => text !== '0', 'must be more than 0');
+export const positiveMoney = z
+  .string()
+  .regex(/^[1-9][0-9]{0,29}$/, 'must be more than 0')
+  .describe('Money in billionths of the currency, a decimal string, more than 0');
 
 /** Half-open period [start, end). */
 export const period = z

@@ -71,7 +71,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
     '-----BEGIN CERTIFICATE REQUEST-----\nRXhhbXBsZQ==\n-----END CERTIFICATE REQUEST-----\n',
   '^(0|[1-9][0-9]{0,14})\\.(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})$': '0.0.#',
   '^(0|[1-9][0-9]{0,29})$': '10#',
-  '^[^\\p{Cc}\\p{Cs}]*$': 'example #',
+  '^[^\\p{Cc}\\p{Cs}]+$': 'example #',
+  '^[1-9][0-9]{0,29}$': '10#',
 };
 
 /** Makes examples of schemas: one for each alternative that a schema has anywhere. */

@@ -21,8 +21,9 @@ export type Coin = z.infer<typeof coin>;
 export const coinIdsOrNone = z
   .array(outputId)
   .max(100)
-  .refine((ids) => new Set(ids).size === ids.length, 'names a coin twice');
-export const coinIds = coinIdsOrNone.refine((ids) => ids.length > 0, 'must name a coin');
+  .refine((ids) => new Set(ids).size === ids.length, 'names a coin twice')
+  .meta({ uniqueItems: true });
+export const coinIds = coinIdsOrNone.min(1);
 export const paymentOutput = z.strictObject({ account: accountId, amount: positiveMoney });
 
 /** Coins in, coins out, of equal sum. Change and merging are outputs to the payer itself. */
