@@ -1,5 +1,8 @@
 /** One organisation as its own operator sees it: its definition, its folder, its admin. */
 import type { Client } from '@grpc/grpc-js';
+import { join } from 'node:path';
+import { keyToPem } from '../fabric-ca-client/index.ts';
+import { WalletKeys } from '../key-sealing/index.ts';
 import type { ConsortiumDefinition, Organisation } from '../network/consortium.ts';
 import type { Connections } from './fabric/connections.ts';
 import { SigningIdentity } from './fabric/identity.ts';
@@ -11,11 +14,13 @@ export class Member {
   readonly organisation: Organisation;
   readonly folder: OrganisationFolder;
   readonly #connections: Connections;
+  readonly #keys: WalletKeys;
 
   constructor(organisation: Organisation, folder: OrganisationFolder, connections: Connections) {
     this.organisation = organisation;
     this.folder = folder;
     this.#connections = connections;
+    this.#keys = new WalletKeys(folder.walletSecret);
   }
 
   get name(): string {
@@ -37,9 +42,11 @@ export class Member {
 
   /** @throws Error when nobody of that enrolment id is in the organisation's wallet */
   identity(enrolmentId: string): SigningIdentity {
-    const enrolment = readEnrolment(this.folder.identity(enrolmentId));
+    const folder = this.folder.identity(enrolmentId);
+    const enrolment = readEnrolment(folder);
     if (!enrolment) throw new Error(`${this.name} has no enrolled identity ${enrolmentId}`);
-    return new SigningIdentity(this.mspId, enrolment);
+    const key = this.#keys.read(join(folder, 'key.pem'), { mspId: this.mspId, enrolmentId });
+    return new SigningIdentity(this.mspId, { ...enrolment, key: keyToPem(key) });
   }
 }
 

@@ -94,6 +94,11 @@ export class OrganisationFolder {
     return join(this.gateway, 'token-key.pem');
   }
 
+  /** What the wallet's keys are sealed with: one line. */
+  get walletSecret(): string {
+    return join(this.gateway, 'wallet-secret');
+  }
+
   get wallet(): string {
     return join(this.root, 'wallet');
   }

@@ -23,7 +23,7 @@ import { caNode, prepareCa } from './organisation/ca-settings.ts';
 import { chaincodeNode } from './organisation/chaincode-settings.ts';
 import { databaseUrls } from './organisation/database-url.ts';
 import { enrolOrganisation, isEnrolled } from './organisation/enrolment.ts';
-import { ensureTokenKey, gatewayNode } from './organisation/gateway-settings.ts';
+import { ensureTokenKey, ensureWalletSecret, gatewayNode } from './organisation/gateway-settings.ts';
 import { LOOPBACK } from './organisation/listen-address.ts';
 import { ordererNode } from './organisation/orderer-settings.ts';
 import { peerNode } from './organisation/peer-settings.ts';
@@ -107,6 +107,7 @@ async function raiseOrganisation(
   const secrets = prepareCa(organisation, folder);
   writeNodeSpec(folder, caNode(organisation, folder, binaries));
   ensureTokenKey(folder);
+  ensureWalletSecret(folder);
   const wasEnrolled = isEnrolled(organisation, folder);
   if (wasEnrolled) writeNodeSettings(work, { organisation, folder }, binaries);
   await ensureSupervisor(folder);

@@ -33,6 +33,7 @@ const steps: readonly Step[] = [
       'fabric-ca-client',
       'gateway',
       'house',
+      'key-sealing',
       'ledger',
       'simulation',
     ].map((folder) => `test/${folder}/**/*.test.ts`),

@@ -28,6 +28,9 @@ const environment = z.object({
     "File with the TLS CA certificate that the peer's certificate comes from",
   ),
   GATEWAY_WALLET_DIR: file.describe('Folder of the identities: <enrolment id>/{cert.pem,key.pem}'),
+  GATEWAY_WALLET_SECRET_FILE: file.describe(
+    "File with the secret, of 16 characters at least, that the wallet's keys are sealed with",
+  ),
   GATEWAY_ENROLMENT_ID: enrolmentId.default('gateway').describe("Enrolment id of the gateway's own identity"),
   GATEWAY_CA_URL: z.url({ protocol: /^https$/ }).describe("Address of the organisation's Fabric CA"),
   GATEWAY_CA_NAME: z.string().min(1).describe('Name of the identity CA on that server'),
@@ -103,7 +106,11 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
     channel: env.GATEWAY_CHANNEL,
     chaincode: env.GATEWAY_CHAINCODE,
     peer: { endpoint: env.GATEWAY_PEER_ENDPOINT, tlsRootFile: env.GATEWAY_PEER_TLS_ROOT },
-    wallet: { directory: env.GATEWAY_WALLET_DIR, ownEnrolmentId: env.GATEWAY_ENROLMENT_ID },
+    wallet: {
+      directory: env.GATEWAY_WALLET_DIR,
+      secretFile: env.GATEWAY_WALLET_SECRET_FILE,
+      ownEnrolmentId: env.GATEWAY_ENROLMENT_ID,
+    },
     ca: {
       url: env.GATEWAY_CA_URL,
       name: env.GATEWAY_CA_NAME,

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { KeySeal, readSealSecret, WalletKeys } from '../../key-sealing/index.ts';
+import { certificateRole } from './authentication/certificate-role.ts';
 import type { Configuration } from './configuration.ts';
 import { AccountReservations } from './fabric/account-reservations.ts';
 import { blockStream } from './fabric/block-stream.ts';
@@ -11,6 +13,7 @@ import type { Ledger } from './fabric/ledger.ts';
 import { COMMAND_LIMITS, LedgerCommands } from './fabric/ledger-commands.ts';
 import { PeerLedger } from './fabric/peer-ledger.ts';
 import type { Reservations } from './fabric/reservations.ts';
+import { sealWallet } from './fabric/seal-wallet.ts';
 import type { LedgerIdentity, Wallet } from './fabric/wallet.ts';
 import { openDatabase, type Database } from './read-model/database.ts';
 import { openReadModel } from './read-model/open-read-model.ts';
@@ -56,8 +59,8 @@ export async function openLedgerAccess(
   log: Logger,
   watchers: Watchers,
 ): Promise<LedgerAccess> {
-  const { channel, chaincode, peer, organisation, wallet: keys } = configuration;
-  const wallet = new FileWallet(keys.directory, organisation.mspId);
+  const { channel, chaincode, peer, wallet: keys } = configuration;
+  const wallet = openWallet(configuration, log);
   const self = wallet.get(keys.ownEnrolmentId);
   if (self === undefined) throw new Error(`no identity ${keys.ownEnrolmentId} in ${keys.directory}`);
   // Blocks come on a connection of their own, so that a long one does not hold up commands.
@@ -103,6 +106,20 @@ export async function openLedgerAccess(
 async function closeAll(
   projector: Projector,
   connections: Record<string, PeerConnection>,
+/** What a gateway keeps for others is sealed; its own enrolment and those without a role are the operator's, and stay. */
+function openWallet(
+  { wallet: { directory, secretFile }, organisation: { mspId } }: Configuration,
+  log: Logger,
+) {
+  const wallet = new FileWallet(directory, mspId, new WalletKeys(secretFile));
+  wallet.clear();
+  const isKeptForOthers = (certificate: string) =>
+    !['gateway', undefined].includes(certificateRole(certificate));
+  const sealed = sealWallet(directory, mspId, new KeySeal(readSealSecret(secretFile)), isKeptForOthers);
+  if (sealed.length > 0) log.info({ keys: sealed.length }, 'plain keys of the wallet were sealed');
+  return wallet;
+}
+
   database: Database,
 ) {
   await projector.stop();

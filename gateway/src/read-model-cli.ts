@@ -1,6 +1,7 @@
 // Checks the read model of the gateway that this environment describes against its peer's blocks, or has it built anew.
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { WalletKeys } from '../../key-sealing/index.ts';
 import { pino } from 'pino';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { Tokens } from './authentication/token.ts';
@@ -40,7 +41,8 @@ async function run(action: (configuration: Configuration) => Promise<boolean>): 
 async function verify(configuration: Configuration): Promise<boolean> {
   const found = (await ask(configuration, 'GET', '/v1/read-model')) as Content;
   const { channel, chaincode, peer, organisation, wallet } = configuration;
-  const self = new FileWallet(wallet.directory, organisation.mspId).get(wallet.ownEnrolmentId);
+  const keys = new WalletKeys(wallet.secretFile);
+  const self = new FileWallet(wallet.directory, organisation.mspId, keys).get(wallet.ownEnrolmentId);
   if (self === undefined) throw new Error(`no identity ${wallet.ownEnrolmentId} in ${wallet.directory}`);
   const connection = new PeerConnection(peer);
   try {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CaClient, CaError } from '../../fabric-ca-client/index.ts';
 import type { Attribute, Enrolment, Registration } from '../../fabric-ca-client/index.ts';
+import { WalletKeys } from '../../key-sealing/index.ts';
 import type { Organisation } from '../../network/consortium.ts';
 import type { OrganisationFolder } from '../state-folder.ts';
 import { CA_ADMIN, IDENTITY_CA, TLS_CA, TLS_CLIENT, newSecret } from './ca-settings.ts';
@@ -55,6 +56,16 @@ export async function enrolOrganisation(
     marker: 'key.pem',
     enrol: async () => writeEnrolment(path, await identity(registration)),
   });
+  const { seal } = new WalletKeys(folder.walletSecret);
+  const toSealedWallet = (enrolmentId: string, registration: Registration): Task => ({
+    folder: folder.identity(enrolmentId),
+    marker: 'key.pem',
+    enrol: async () => {
+      const { certificate, key } = await identity(registration);
+      const sealed = seal.seal(Buffer.from(key), { mspId: organisation.mspId, enrolmentId });
+      writeEnrolment(folder.identity(enrolmentId), { certificate, key: sealed });
+    },
+  });
   const toMsp = (path: string, type: 'peer' | 'orderer'): Task => ({
     folder: mspFolder(path),
     marker: 'config.yaml',
@@ -76,13 +87,8 @@ export async function enrolOrganisation(
       attributes: REGISTRAR_ATTRIBUTES,
     }),
     toWallet(folder.identity(ADMIN), { id: ADMIN, type: 'admin' }),
-    ...[{ id: GATEWAY, role: 'gateway' }, ...organisation.users].map(({ id, role }) =>
-      toWallet(folder.identity(id), {
-        id,
-        type: 'client',
-        attributes: [{ name: 'role', value: role, ecert: true }],
-      }),
-    ),
+    toWallet(folder.identity(GATEWAY), withRole(GATEWAY, 'gateway')),
+    ...organisation.users.map(({ id, role }) => toSealedWallet(id, withRole(id, role))),
     toMsp(folder.peer, 'peer'),
     toTls(folder.peer),
     toTls(folder.chaincode),
@@ -91,6 +97,10 @@ export async function enrolOrganisation(
   await Promise.all(
     tasks.filter((task) => !existsSync(join(task.folder, task.marker))).map((task) => task.enrol()),
   );
+}
+
+function withRole(id: string, role: string): Registration {
+  return { id, type: 'client', attributes: [{ name: 'role', value: role, ecert: true }] };
 }
 
 /** With it a gateway registers members, gives them a role, and revokes them; it can make no node and no admin. */

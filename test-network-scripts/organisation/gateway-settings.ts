@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyToPem, newKey } from '../../fabric-ca-client/index.ts';
@@ -14,11 +15,24 @@ import { LOOPBACK, listenHost } from './listen-address.ts';
 import { tlsFiles } from './node-keys.ts';
 
 const GATEWAY_PROGRAM = join(PROJECT_ROOT, 'gateway', 'src', 'server.ts');
-const GATEWAY_SOURCES = ['gateway/src', 'gateway/console/dist', 'chaincode/dist', 'fabric-ca-client'];
+const GATEWAY_SOURCES = [
+  'gateway/src',
+  'gateway/console/dist',
+  'chaincode/dist',
+  'fabric-ca-client',
+  'key-sealing',
+];
+const WALLET_SECRET_BYTES = 32;
 
 /** Makes the key that signs development tokens, once. */
 export function ensureTokenKey(folder: OrganisationFolder): void {
   if (!existsSync(folder.tokenKey)) writeAtomically(folder.tokenKey, keyToPem(newKey()));
+}
+
+/** Makes the secret that the wallet's keys are sealed with, once: without it they are lost. */
+export function ensureWalletSecret(folder: OrganisationFolder): void {
+  if (existsSync(folder.walletSecret)) return;
+  writeAtomically(folder.walletSecret, `${randomBytes(WALLET_SECRET_BYTES).toString('base64url')}\n`);
 }
 
 /** How to run the organisation's gateway. A changed source restarts it. */
@@ -48,6 +62,7 @@ export function gatewayNode(
       GATEWAY_PEER_ENDPOINT: `${host}:${ports.peer.listen}`,
       GATEWAY_PEER_TLS_ROOT: tlsFiles(folder.peer).root,
       GATEWAY_WALLET_DIR: folder.wallet,
+      GATEWAY_WALLET_SECRET_FILE: folder.walletSecret,
       GATEWAY_CA_URL: `https://localhost:${ports.ca.listen}`,
       GATEWAY_CA_NAME: IDENTITY_CA,
       GATEWAY_CA_TLS_ROOT: folder.caCertificate,

@@ -26,6 +26,7 @@ export class MarketClients {
         endpoint: peer,
         tlsRootFile: join(consortium.state.publicDir, name, PUBLIC_FILES.tlsRoot),
         walletFolder: consortium.state.organisation(name).wallet,
+        walletSecretFile: consortium.state.organisation(name).walletSecret,
       };
       return [mspId, access] as const;
     });

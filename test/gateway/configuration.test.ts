@@ -16,6 +16,7 @@ const COMPLETE = {
   GATEWAY_PEER_ENDPOINT: 'localhost:7301',
   GATEWAY_PEER_TLS_ROOT: '/keys/tls.pem',
   GATEWAY_WALLET_DIR: '/wallet',
+  GATEWAY_WALLET_SECRET_FILE: '/keys/wallet-secret',
   GATEWAY_CA_URL: 'https://localhost:7307',
   GATEWAY_CA_NAME: 'ca',
   GATEWAY_CA_TLS_ROOT: '/keys/ca.pem',

@@ -170,7 +170,7 @@ export class MemoryWallet implements Wallet {
     const identity: LedgerIdentity = {
       ...{ account: `${mspId}/${enrolmentId}`, mspId, enrolmentId, certificate },
       keys: 'custodial',
-      sign: custodialSigner(certificate, keyToPem(privateKey)),
+      sign: custodialSigner(() => privateKey),
     };
     this.#identities.set(enrolmentId, identity);
     return identity;

@@ -12,7 +12,7 @@ const RULES: Record<string, { folders: readonly string[]; packages?: readonly st
     folders: ['chaincode/src/contracts', 'chaincode/src/ledger', 'chaincode/src/domain'],
   },
   'gateway/src/fabric': {
-    folders: ['gateway/src/fabric', 'gateway/src/configuration.ts', 'fabric-ca-client'],
+    folders: ['gateway/src/fabric', 'gateway/src/configuration.ts', 'fabric-ca-client', 'key-sealing'],
   },
   'gateway/src/read-model': {
     folders: [
@@ -43,9 +43,10 @@ const RULES: Record<string, { folders: readonly string[]; packages?: readonly st
       'gateway/src',
     ],
   },
-  gateway: { folders: ['gateway', 'fabric-ca-client'] },
+  gateway: { folders: ['gateway', 'fabric-ca-client', 'key-sealing'] },
   client: { folders: ['client'] },
   'fabric-ca-client': { folders: ['fabric-ca-client'] },
+  'key-sealing': { folders: ['key-sealing'], packages: ['node:'] },
   audit: { folders: ['audit'], packages: ['node:'] },
 };
 

@@ -1,4 +1,3 @@
-import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, credentials, type CallOptions } from '@grpc/grpc-js';
@@ -12,6 +11,7 @@ import {
   type Transaction,
 } from '@hyperledger/fabric-gateway';
 import { gateway, msp } from '@hyperledger/fabric-protos';
+import { WalletKeys } from '../../key-sealing/index.ts';
 import { commitError } from './client-errors.ts';
 import { lowSSigner } from './ecdsa-signer.ts';
 import type {
@@ -29,8 +29,10 @@ export interface OrganisationAccess {
   readonly endpoint: string;
   /** PEM file of the root of the peer's TLS certificate. */
   readonly tlsRootFile: string;
-  /** Folder with cert.pem and key.pem of each identity in a folder of its id. */
+  /** Folder with cert.pem and key.pem, which may be sealed, of each identity in a folder of its id. */
   readonly walletFolder: string;
+  /** What sealed keys were sealed with. */
+  readonly walletSecretFile: string;
 }
 
 /** A channel and chaincode of a running network. */
@@ -139,16 +141,18 @@ export class FabricLedgerClient implements LedgerClient {
   }
 
   async #connect({ mspId, id }: LedgerIdentity): Promise<Connection> {
-    const folder = join(this.#access(mspId).walletFolder, id);
-    const [client, certificate, privateKey] = await Promise.all([
+    const { walletFolder, walletSecretFile } = this.#access(mspId);
+    const folder = join(walletFolder, id);
+    const [client, certificate] = await Promise.all([
       this.#client(mspId),
       readFile(join(folder, 'cert.pem')),
-      readFile(join(folder, 'key.pem')),
     ]);
+    const keys = new WalletKeys(walletSecretFile);
+    const key = keys.read(join(folder, 'key.pem'), { mspId, enrolmentId: id });
     const opened = connect({
       client,
       identity: { mspId, credentials: certificate },
-      signer: lowSSigner(createPrivateKey(privateKey)),
+      signer: lowSSigner(key),
       hash: hash.none,
       evaluateOptions: within(EVALUATE_MS),
       endorseOptions: within(ENDORSE_MS),

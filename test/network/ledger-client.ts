@@ -21,6 +21,7 @@ export function ledgerClientOf(
       endpoint: peer,
       tlsRootFile: join(state.publicDir, name, PUBLIC_FILES.tlsRoot),
       walletFolder: wallet ?? state.organisation(name).wallet,
+      walletSecretFile: state.organisation(name).walletSecret,
     };
     return [mspId, access] as const;
   });

@@ -1,29 +1,43 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, createPrivateKey, type KeyObject } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { enrolmentId as enrolmentIdSchema } from '@commonwatt/chaincode/domain';
-import { custodialSigner } from './custodial-signer.ts';
+import type { KeyOwner, WalletKeys } from '../../../key-sealing/index.ts';
+import { custodialSigner, requirePair } from './custodial-signer.ts';
+import { KeyCache } from './key-cache.ts';
 import type { LedgerIdentity, Wallet } from './wallet.ts';
 
-const CERTIFICATE = 'cert.pem';
-const KEY = 'key.pem';
+export const CERTIFICATE = 'cert.pem';
+export const KEY = 'key.pem';
 const OWNER_ONLY_FOLDER = 0o700;
 const FILE_OPTIONS = { mode: 0o600, flush: true };
-/** Folders being written; no enrolment id begins with a dot. */
-const UNFINISHED = '.new-';
+/** In names of what is being written; no enrolment id begins with a dot. */
+export const UNFINISHED = '.new-';
+/** Opened keys in memory, at most. */
+const OPEN_KEYS = 256;
 
-/** Identities in a folder, one folder each: `<enrolment id>/{cert.pem,key.pem}`, without a key for those who keep it. */
+/**
+ * Identities in a folder, one folder each: `<enrolment id>/{cert.pem,key.pem}`, without a key for those who keep it. Keys
+ * that are added are sealed; plain ones, as the operator's own, are read as well.
+ */
 export class FileWallet implements Wallet {
   readonly #directory: string;
   readonly #mspId: string;
+  readonly #stored: WalletKeys;
+  readonly #open = new KeyCache(OPEN_KEYS);
   readonly #identities = new Map<string, LedgerIdentity>();
 
-  constructor(directory: string, mspId: string) {
+  constructor(directory: string, mspId: string, keys: WalletKeys) {
     this.#directory = directory;
     this.#mspId = mspId;
-    for (const name of readdirSync(directory)) {
-      if (name.startsWith(UNFINISHED)) rmSync(join(directory, name), { recursive: true });
+    this.#stored = keys;
+  }
+
+  /** Removes what additions that were interrupted have left; nothing may be adding meanwhile. */
+  clear(): void {
+    for (const name of readdirSync(this.#directory)) {
+      if (name.startsWith(UNFINISHED)) rmSync(join(this.#directory, name), { recursive: true });
     }
   }
 
@@ -33,12 +47,8 @@ export class FileWallet implements Wallet {
     if (known !== undefined || !enrolmentIdSchema.safeParse(enrolmentId).success) return known;
     const folder = join(this.#directory, enrolmentId);
     if (!existsSync(join(folder, CERTIFICATE))) return undefined;
-    const key = join(folder, KEY);
-    const identity = this.#identity(
-      enrolmentId,
-      readFileSync(join(folder, CERTIFICATE), 'utf8'),
-      existsSync(key) ? readFileSync(key, 'utf8') : null,
-    );
+    const certificate = readFileSync(join(folder, CERTIFICATE), 'utf8');
+    const identity = this.#identity(enrolmentId, certificate, existsSync(join(folder, KEY)));
     this.#identities.set(enrolmentId, identity);
     return identity;
   }
@@ -55,8 +65,10 @@ export class FileWallet implements Wallet {
 
   async add(enrolmentId: string, certificatePem: string, privateKeyPem: string): Promise<LedgerIdentity> {
     enrolmentIdSchema.parse(enrolmentId);
-    const identity = this.#identity(enrolmentId, certificatePem, privateKeyPem);
-    await this.#store(enrolmentId, { [CERTIFICATE]: certificatePem, [KEY]: privateKeyPem });
+    requirePair(certificatePem, createPrivateKey(privateKeyPem));
+    const sealed = this.#stored.seal.seal(Buffer.from(privateKeyPem), this.#owner(enrolmentId));
+    await this.#store(enrolmentId, { [CERTIFICATE]: certificatePem, [KEY]: sealed });
+    const identity = this.#identity(enrolmentId, certificatePem, true);
     this.#identities.set(enrolmentId, identity);
     return identity;
   }
@@ -65,7 +77,7 @@ export class FileWallet implements Wallet {
     enrolmentIdSchema.parse(enrolmentId);
     if (this.get(enrolmentId)?.keys === 'custodial')
       throw new Error(`the gateway has a key of ${enrolmentId}`);
-    const identity = this.#identity(enrolmentId, certificatePem, null);
+    const identity = this.#identity(enrolmentId, certificatePem, false);
     const folder = join(this.#directory, enrolmentId);
     if (existsSync(folder)) await this.#replace(join(folder, CERTIFICATE), certificatePem);
     else await this.#store(enrolmentId, { [CERTIFICATE]: certificatePem });
@@ -94,11 +106,26 @@ export class FileWallet implements Wallet {
     }
   }
 
-  /** @throws when the key is not the certificate's */
-  #identity(enrolmentId: string, certificate: string, privateKeyPem: string | null): LedgerIdentity {
+  #identity(enrolmentId: string, certificate: string, hasKey: boolean): LedgerIdentity {
     const named = { account: `${this.#mspId}/${enrolmentId}`, mspId: this.#mspId, enrolmentId, certificate };
-    return privateKeyPem === null
-      ? { ...named, keys: 'own', sign: () => Promise.reject(new Error(`no key of ${enrolmentId} is here`)) }
-      : { ...named, keys: 'custodial', sign: custodialSigner(certificate, privateKeyPem) };
+    if (!hasKey)
+      return {
+        ...named,
+        keys: 'own',
+        sign: () => Promise.reject(new Error(`no key of ${enrolmentId} is here`)),
+      };
+    const open = () => this.#openKey(enrolmentId, certificate);
+    return { ...named, keys: 'custodial', sign: custodialSigner(() => this.#open.get(enrolmentId, open)) };
+  }
+
+  /** @throws when the key is not the certificate's, or its file not what was sealed for this identity */
+  #openKey(enrolmentId: string, certificate: string): KeyObject {
+    const key = this.#stored.read(join(this.#directory, enrolmentId, KEY), this.#owner(enrolmentId));
+    requirePair(certificate, key);
+    return key;
+  }
+
+  #owner(enrolmentId: string): KeyOwner {
+    return { mspId: this.#mspId, enrolmentId };
   }
 }

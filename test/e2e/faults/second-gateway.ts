@@ -38,6 +38,7 @@ export class SecondGateway {
       endpoint: endpoints.find(({ name }) => name === at)?.peer ?? at,
       tlsRootFile: join(consortium.state.publicDir, at, PUBLIC_FILES.tlsRoot),
       walletFolder: consortium.state.organisation(home).wallet,
+      walletSecretFile: consortium.state.organisation(home).walletSecret,
     };
     this.#client = new FabricLedgerClient({ channel, chaincode, organisations: { [mspId]: access } });
   }

@@ -3,7 +3,9 @@ import { createPrivateKey, createPublicKey, verify, X509Certificate, type KeyObj
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { msp } from '@hyperledger/fabric-protos';
+import { type KeyOwner, WalletKeys } from '../../../key-sealing/index.ts';
 import type { Consortium } from '../../../test-network-scripts/index.ts';
+import type { OrganisationFolder } from '../../../test-network-scripts/state-folder.ts';
 import { signFor } from '../../audit/nodes.ts';
 
 export class KeyRing {
@@ -22,8 +24,10 @@ export class KeyRing {
     const { CN, OU } = certificate.toLegacyObject().subject as unknown as { CN: string; OU: unknown };
     const folder = this.#consortium.state.organisation(name);
     const isPeer = [OU].flat().includes('peer');
-    const file = isPeer ? keyOfNode(folder.peer) : join(folder.identity(CN), 'key.pem');
-    return signFor({ privateKey: this.#read(file) }, bytes);
+    const privateKey = isPeer
+      ? this.#read(keyOfNode(folder.peer))
+      : this.#member(folder, { mspId: identity.getMspid(), enrolmentId: CN });
+    return signFor({ privateKey }, bytes);
   }
 
   /** Key of the ordering node that made a signature. */
@@ -40,6 +44,13 @@ export class KeyRing {
     const found = this.#consortium.endpoints().find((endpoint) => endpoint.mspId === mspId);
     if (found === undefined) throw new Error(`the consortium has no organisation ${mspId}`);
     return found.name;
+  }
+
+  #member(folder: OrganisationFolder, owner: KeyOwner): KeyObject {
+    const file = join(folder.identity(owner.enrolmentId), 'key.pem');
+    const known = this.#keys.get(file) ?? new WalletKeys(folder.walletSecret).read(file, owner);
+    this.#keys.set(file, known);
+    return known;
   }
 
   #read(file: string): KeyObject {
