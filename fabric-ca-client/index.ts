@@ -1,4 +1,4 @@
 export { CaClient, CaError } from './client.ts';
 export type { Attribute, CaLocation, Enrolment, Registration } from './client.ts';
 export { certificateRequest } from './csr.ts';
-export { keyToPem, newKey, signLowS } from './key.ts';
+export { hasLowS, keyToPem, newKey, signLowS } from './key.ts';

@@ -31,6 +31,18 @@ export function signLowS(message: Uint8Array, key: KeyObject | string): Buffer {
   return derSequence(derInteger(r), derInteger(s > P256_ORDER / 2n ? P256_ORDER - s : s));
 }
 
+/**
+ * Whether a signature that verifies is the one of the two that Fabric takes.
+ *
+ * @param signature DER: a sequence of the integers R and S, of at most 33 bytes each
+ */
+export function hasLowS(signature: Uint8Array): boolean {
+  const bytes = Buffer.from(signature);
+  const [rLengthAt, headBytes] = [3, 2];
+  const sAt = rLengthAt + 1 + (bytes[rLengthAt] ?? 0) + headBytes;
+  return sAt < bytes.length && toBigInt(bytes.subarray(sAt)) <= P256_ORDER / 2n;
+}
+
 function toBigInt(bytes: Buffer): bigint {
   return BigInt(`0x${bytes.toString('hex')}`);
 }

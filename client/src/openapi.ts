@@ -1182,6 +1182,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/questions/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign an own question, and get its answer: a statement, or what a command would do
+         * @description For accounts whose owners keep their keys. A question lives for two minutes. Nothing can be written with its signature.
+         */
+        post: operations["signQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/read-model": {
         parameters: {
             query?: never;
@@ -1315,6 +1335,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same, also for one who keeps the key
+         * @description The id is `<type>/<attributes>`, for instance `holding/<batch>/<start>`, `retirement/<id>`, `account/<MSP id>/<enrolment id>`, `block/point/<id>/<sequence>`, or `balance/<MSP id>/<enrolment id>` for the sum of the largest 100 coins. Readings and money are stated to those only who may read them. `npm run verify-statement` checks a statement.
+         */
+        post: operations["makeStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statements/{id}": {
         parameters: {
             query?: never;
@@ -1324,7 +1364,7 @@ export interface paths {
         };
         /**
          * A record as peers of Regulator, Utility and a community state it, with their signatures
-         * @description The id is `<type>/<attributes>`, for instance `holding/<batch>/<start>`, `account/<MSP id>/<enrolment id>` or `block/point/<id>/<sequence>`. Readings and money are stated to those only who may read them.
+         * @description The id is `<type>/<attributes>`, for instance `holding/<batch>/<start>`, `retirement/<id>`, `account/<MSP id>/<enrolment id>`, `block/point/<id>/<sequence>`, or `balance/<MSP id>/<enrolment id>` for the sum of the largest 100 coins. Readings and money are stated to those only who may read them. `npm run verify-statement` checks a statement.
          */
         get: operations["getStatement"];
         put?: never;
@@ -1571,6 +1611,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptBidAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         AcceptBidCommitted: {
             /** @description Who sent it */
             account: string;
@@ -1623,6 +1664,7 @@ export interface components {
                 id: string;
             };
         };
+        AcceptOfferAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         AcceptOfferCommitted: {
             /** @description Who sent it */
             account: string;
@@ -1691,6 +1733,7 @@ export interface components {
             /** @constant */
             v: 1;
         };
+        ActivateAccountAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         ActivateAccountCommitted: {
             /** @description Who sent it */
             account: string;
@@ -1739,6 +1782,7 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Account"];
         };
+        ApproveConnectionPointsAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         ApproveConnectionPointsCommitted: {
             /** @description Who sent it */
             account: string;
@@ -1787,6 +1831,7 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
+        ApproveDevicesAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         ApproveDevicesCommitted: {
             /** @description Who sent it */
             account: string;
@@ -1880,6 +1925,7 @@ export interface components {
             /** @constant */
             v: 1;
         };
+        BidAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         BidCommitted: {
             /** @description Who sent it */
             account: string;
@@ -1940,6 +1986,7 @@ export interface components {
             /** @description Whole certificates of the scheme */
             units: number;
         };
+        CaptureHoldAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         CaptureHoldCommitted: {
             /** @description Who sent it */
             account: string;
@@ -1993,7 +2040,8 @@ export interface components {
             };
         };
         CaptureHoldRequest: {
-            amount: components["schemas"]["Money"];
+            /** @description Money in billionths of the currency, a decimal string, more than 0 */
+            amount: string;
         };
         CertifyMemberAnswer: {
             account: string;
@@ -2088,7 +2136,8 @@ export interface components {
             value: components["schemas"]["Proposal"];
         };
         Coin: {
-            amount: components["schemas"]["Money"];
+            /** @description Money in billionths of the currency, a decimal string, more than 0 */
+            amount: string;
             id: string;
             owner: string;
             state: {
@@ -2104,6 +2153,7 @@ export interface components {
             /** @constant */
             v: 1;
         };
+        ConfirmConnectionPointsAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         ConfirmConnectionPointsCommitted: {
             /** @description Who sent it */
             account: string;
@@ -2152,6 +2202,10 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
+        ConfirmConnectionPointsLine: {
+            id: string;
+        };
+        ConfirmDevicesAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         ConfirmDevicesCommitted: {
             /** @description Who sent it */
             account: string;
@@ -2200,6 +2254,7 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
+        ConfirmProposalAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         ConfirmProposalCommitted: {
             /** @description Who sent it */
             account: string;
@@ -2318,6 +2373,7 @@ export interface components {
             /** @constant */
             v: 1;
         };
+        DeliverReadingsAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         DeliverReadingsCommitted: {
             /** @description Who sent it */
             account: string;
@@ -2366,12 +2422,23 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["DeliveryResult"];
         };
+        DeliverReadingsLine: {
+            body: string;
+            signature: string;
+        };
         DeliverReadingsRequest: {
             /** @description Signed profile blocks, in the order of their sequence for each subject */
-            blocks: {
-                body: string;
-                signature: string;
-            }[];
+            blocks: components["schemas"]["DeliverReadingsLine"][];
+        };
+        DeliverReadingsVerdict: {
+            /** @description A block from which on the ledger holds it */
+            blockNumber?: number;
+            code?: string;
+            detail?: string;
+            /** @description Number of the line in the request, from 1 */
+            line: number;
+            /** @enum {string} */
+            verdict: "accepted" | "exists" | "refused";
         };
         DeliveryResult: {
             verdicts: {
@@ -2417,6 +2484,7 @@ export interface components {
             v: 1;
         };
         Empty: Record<string, never>;
+        EnterOrganisationAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         EnterOrganisationCommitted: {
             /** @description Who sent it */
             account: string;
@@ -2499,22 +2567,7 @@ export interface components {
         };
         GetRetirementAnswer: components["schemas"]["Retirement"];
         GetSchemeAnswer: components["schemas"]["Scheme"];
-        GetStatementAnswer: {
-            channel: string;
-            endorsements: {
-                /** @description The peer's certificate, PEM */
-                certificate: string;
-                /** @description SerializedIdentity as signed, base64 */
-                endorser: string;
-                mspId: string;
-                /** @description ECDSA in DER over SHA-256 of payload and endorser, base64 */
-                signature: string;
-            }[];
-            id: string;
-            /** @description ProposalResponsePayload that the peers signed, base64; it holds the answer */
-            payload: string;
-            value: unknown;
-        };
+        GetStatementAnswer: components["schemas"]["SignedStatement"];
         GetTradeAnswer: components["schemas"]["Trade"];
         GetTransactionAnswer: {
             /** @description Seconds since 1970-01-01T00:00:00Z */
@@ -2552,10 +2605,12 @@ export interface components {
             v: 1;
         };
         Hold: {
-            amount: components["schemas"]["Money"];
+            /** @description Money in billionths of the currency, a decimal string, more than 0 */
+            amount: string;
             /** @description Seconds since 1970-01-01T00:00:00Z */
             at: number;
-            captured?: components["schemas"]["Money"];
+            /** @description Money in billionths of the currency, a decimal string, more than 0 */
+            captured?: string;
             commandHash: string;
             /** @description Seconds since 1970-01-01T00:00:00Z */
             expiresAt: number;
@@ -2568,6 +2623,7 @@ export interface components {
             /** @constant */
             v: 1;
         };
+        HoldAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         HoldCommitted: {
             /** @description Who sent it */
             account: string;
@@ -2648,7 +2704,8 @@ export interface components {
             vintage: string;
         };
         HoldRequest: {
-            amount: components["schemas"]["Money"];
+            /** @description Money in billionths of the currency, a decimal string, more than 0 */
+            amount: string;
             /** @description Seconds since 1970-01-01T00:00:00Z */
             expiresAt: number;
             payee: string;
@@ -2752,6 +2809,7 @@ export interface components {
             devices?: string[];
             scheme: components["schemas"]["SchemeRef"];
         };
+        IssueAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         IssueCommitted: {
             /** @description Who sent it */
             account: string;
@@ -2965,6 +3023,10 @@ export interface components {
         ListWebhooksAnswer: {
             items: components["schemas"]["SuspendWebhookAnswer"][];
         };
+        MakeStatementRequest: {
+            id: string;
+        };
+        MergeCoinsAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         MergeCoinsCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3059,6 +3121,7 @@ export interface components {
             /** @constant */
             v: 1;
         };
+        OfferAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         OfferCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3176,6 +3239,7 @@ export interface components {
             /** @enum {string} */
             status: "active" | "suspended";
         };
+        PayAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         PayCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3237,7 +3301,8 @@ export interface components {
             inputs: string[];
             outputs: {
                 account: string;
-                amount: components["schemas"]["Money"];
+                /** @description Money in billionths of the currency, a decimal string, more than 0 */
+                amount: string;
             }[];
             reference?: string;
             /** @constant */
@@ -3246,7 +3311,8 @@ export interface components {
         PayRequest: {
             outputs: {
                 account: string;
-                amount: components["schemas"]["Money"];
+                /** @description Money in billionths of the currency, a decimal string, more than 0 */
+                amount: string;
             }[];
             reference?: string;
         };
@@ -3297,7 +3363,8 @@ export interface components {
             status: "open" | "confirmed" | "rejected" | "withdrawn";
             subject: {
                 account: string;
-                amount: components["schemas"]["Money"];
+                /** @description Money in billionths of the currency, a decimal string, more than 0 */
+                amount: string;
                 /** @constant */
                 kind: "mint";
             } | {
@@ -3340,6 +3407,7 @@ export interface components {
             /** @constant */
             v: 1;
         };
+        ProposeAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         ProposeCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3397,7 +3465,8 @@ export interface components {
             note?: string;
             subject: {
                 account: string;
-                amount: components["schemas"]["Money"];
+                /** @description Money in billionths of the currency, a decimal string, more than 0 */
+                amount: string;
                 /** @constant */
                 kind: "mint";
             } | {
@@ -3438,6 +3507,17 @@ export interface components {
                 kind: "accountKey";
             };
         };
+        Question: {
+            /**
+             * Format: base64
+             * @description Proposal of Fabric, to be signed as it is
+             */
+            bytes: string;
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "question";
+        };
         ReadingBlock: {
             /** @description Seconds since 1970-01-01T00:00:00Z */
             arrivedAt: number;
@@ -3469,6 +3549,7 @@ export interface components {
         RebuildReadModelAnswer: {
             toBlock: number;
         };
+        RegisterAccountsAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         RegisterAccountsCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3517,13 +3598,26 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
-        RegisterAccountsRequest: {
-            accounts: {
-                enrolmentId: string;
-                /** @enum {string} */
-                kind: "prosumer" | "consumer" | "storage" | "microgrid" | "region" | "utility" | "thirdParty";
-            }[];
+        RegisterAccountsLine: {
+            enrolmentId: string;
+            /** @enum {string} */
+            kind: "prosumer" | "consumer" | "storage" | "microgrid" | "region" | "utility" | "thirdParty";
         };
+        RegisterAccountsRequest: {
+            accounts: components["schemas"]["RegisterAccountsLine"][];
+        };
+        RegisterAccountsVerdict: {
+            /** @description A block from which on the ledger holds it */
+            blockNumber?: number;
+            code?: string;
+            detail?: string;
+            id?: string;
+            /** @description Number of the line in the request, from 1 */
+            line: number;
+            /** @enum {string} */
+            verdict: "done" | "exists" | "refused";
+        };
+        RegisterMembersAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         RegisterMembersCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3572,6 +3666,10 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
+        RegisterMembersLine: {
+            /** @enum {string} */
+            kind: "prosumer" | "consumer" | "storage" | "microgrid" | "region" | "utility" | "thirdParty";
+        };
         RegisterMembersRequest: {
             /**
              * @description Who keeps the keys: the gateway, or each member alone, who has its own one certified afterwards
@@ -3579,11 +3677,9 @@ export interface components {
              * @enum {string}
              */
             keys?: "custodial" | "own";
-            members: {
-                /** @enum {string} */
-                kind: "prosumer" | "consumer" | "storage" | "microgrid" | "region" | "utility" | "thirdParty";
-            }[];
+            members: components["schemas"]["RegisterMembersLine"][];
         };
+        ReinstateAccountAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         ReinstateAccountCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3632,6 +3728,7 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Account"];
         };
+        ReinstateConnectionPointsAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         ReinstateConnectionPointsCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3680,6 +3777,7 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
+        ReinstateDevicesAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         ReinstateDevicesCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3728,6 +3826,7 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
+        ReinstateOrganisationAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         ReinstateOrganisationCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3776,6 +3875,7 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Organisation"];
         };
+        RejectConnectionPointsAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         RejectConnectionPointsCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3824,6 +3924,7 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
+        RejectDevicesAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         RejectDevicesCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3872,6 +3973,7 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
+        RejectProposalAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         RejectProposalCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3927,6 +4029,7 @@ export interface components {
         RejectProposalRequest: {
             reason: string;
         };
+        ReleaseHoldAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         ReleaseHoldCommitted: {
             /** @description Who sent it */
             account: string;
@@ -3979,6 +4082,7 @@ export interface components {
                 id: string;
             };
         };
+        RetireAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         RetireCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4031,6 +4135,7 @@ export interface components {
                 id: string;
             };
         };
+        RetireConnectionPointsAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         RetireConnectionPointsCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4079,6 +4184,7 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
+        RetireDevicesAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         RetireDevicesCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4183,6 +4289,7 @@ export interface components {
             purpose: string;
             scheme: components["schemas"]["SchemeRef"];
         };
+        RotateAccountKeyAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         RotateAccountKeyCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4280,6 +4387,44 @@ export interface components {
             /** @description Energy in Wh */
             wh: number;
         };
+        SignedStatement: {
+            /** @description What the peers were asked; SHA-256 of the three is in what they signed */
+            call: {
+                /** Format: base64 */
+                channelHeader: string;
+                /**
+                 * Format: base64
+                 * @description ChaincodeProposalPayload
+                 */
+                payload: string;
+                /** Format: base64 */
+                signatureHeader: string;
+            };
+            channel: string;
+            endorsements: {
+                /** @description The peer's certificate, PEM */
+                certificate: string;
+                /**
+                 * Format: base64
+                 * @description SerializedIdentity as signed
+                 */
+                endorser: string;
+                mspId: string;
+                /**
+                 * Format: base64
+                 * @description ECDSA in DER over SHA-256 of payload and endorser
+                 */
+                signature: string;
+            }[];
+            id: string;
+            /**
+             * Format: base64
+             * @description ProposalResponsePayload that the peers signed; it holds the answer
+             */
+            payload: string;
+            value: unknown;
+        };
+        SignOperationAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         SignOperationCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4340,6 +4485,23 @@ export interface components {
              */
             signature: string;
         };
+        SignQuestionAnswer: components["schemas"]["SignedStatement"] | {
+            /** @description Records as they would be afterwards, and coins that would be spent */
+            changes: components["schemas"]["Change"][];
+            /**
+             * @description `exists`: the same command was done before
+             * @enum {string}
+             */
+            outcome: "done" | "exists";
+            result: unknown;
+        };
+        SignQuestionRequest: {
+            /**
+             * Format: base64
+             * @description ECDSA over SHA-256 of the bytes, DER, with the lower S
+             */
+            signature: string;
+        };
         Statement: {
             channel: string;
             id: string;
@@ -4357,6 +4519,7 @@ export interface components {
             /** @enum {string} */
             type: "organisation" | "account" | "point" | "device" | "block" | "scheme" | "proposal" | "issuance" | "cursor" | "batch" | "holding" | "transfer" | "retirement" | "coin" | "payment" | "hold" | "offer" | "bid" | "trade";
         };
+        SubmitConnectionPointsAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         SubmitConnectionPointsCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4405,24 +4568,26 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
-        SubmitConnectionPointsRequest: {
-            points: {
-                bus: number;
-                evidenceHash?: string;
-                /** @description Power in W */
-                exportLimitW: number;
-                feeder: string;
-                id: string;
-                /** @description Power in W */
-                importLimitW: number;
-                meter: {
-                    publicKey: string;
-                    serial: string;
-                };
-                owner: string;
-                possession: string;
-            }[];
+        SubmitConnectionPointsLine: {
+            bus: number;
+            evidenceHash?: string;
+            /** @description Power in W */
+            exportLimitW: number;
+            feeder: string;
+            id: string;
+            /** @description Power in W */
+            importLimitW: number;
+            meter: {
+                publicKey: string;
+                serial: string;
+            };
+            owner: string;
+            possession: string;
         };
+        SubmitConnectionPointsRequest: {
+            points: components["schemas"]["SubmitConnectionPointsLine"][];
+        };
+        SubmitDevicesAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         SubmitDevicesCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4471,34 +4636,36 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
-        SubmitDevicesRequest: {
-            devices: {
-                /** @description Power in W */
-                capacityW: number;
-                /** @description Seconds since 1970-01-01T00:00:00Z */
-                commissionedAt: number;
-                evidenceHash?: string;
-                id: string;
-                meter: {
-                    publicKey: string;
-                    serial: string;
-                } | null;
-                owner: string;
-                point: string;
-                possession: string | null;
-                region: string;
-                /** @enum {string} */
-                source: "solar" | "wind" | "hydro" | "biogas" | "biomass" | "geothermal" | "marine" | "storage";
-                storage?: {
-                    /** @description Energy in Wh */
-                    capacityWh: number;
-                    efficiencyPpm: number;
-                };
-                /** @enum {string} */
-                supportStatus: "none" | "investment" | "production" | "both";
-                technology: string;
-            }[];
+        SubmitDevicesLine: {
+            /** @description Power in W */
+            capacityW: number;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            commissionedAt: number;
+            evidenceHash?: string;
+            id: string;
+            meter: {
+                publicKey: string;
+                serial: string;
+            } | null;
+            owner: string;
+            point: string;
+            possession: string | null;
+            region: string;
+            /** @enum {string} */
+            source: "solar" | "wind" | "hydro" | "biogas" | "biomass" | "geothermal" | "marine" | "storage";
+            storage?: {
+                /** @description Energy in Wh */
+                capacityWh: number;
+                efficiencyPpm: number;
+            };
+            /** @enum {string} */
+            supportStatus: "none" | "investment" | "production" | "both";
+            technology: string;
         };
+        SubmitDevicesRequest: {
+            devices: components["schemas"]["SubmitDevicesLine"][];
+        };
+        SuspendAccountAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         SuspendAccountCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4550,6 +4717,7 @@ export interface components {
         SuspendAccountRequest: {
             reason: string;
         };
+        SuspendConnectionPointsAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         SuspendConnectionPointsCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4598,6 +4766,7 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
+        SuspendDevicesAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         SuspendDevicesCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4646,6 +4815,7 @@ export interface components {
             outcome: "done" | "exists";
             result: components["schemas"]["Verdicts"];
         };
+        SuspendOrganisationAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         SuspendOrganisationCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4745,6 +4915,7 @@ export interface components {
             /** @constant */
             v: 1;
         };
+        TransferAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         TransferCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4816,6 +4987,7 @@ export interface components {
                 verdict: "done" | "exists" | "refused";
             }[];
         };
+        WithdrawBidAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         WithdrawBidCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4868,6 +5040,7 @@ export interface components {
                 id: string;
             };
         };
+        WithdrawOfferAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         WithdrawOfferCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4920,6 +5093,7 @@ export interface components {
                 id: string;
             };
         };
+        WithdrawProposalAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         WithdrawProposalCommitted: {
             /** @description Who sent it */
             account: string;
@@ -4987,7 +5161,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "kind" | "status" | "keyHash" | "reason" | "suspendedBy")[];
                 kind?: ("prosumer" | "consumer" | "storage" | "microgrid" | "region" | "utility" | "thirdParty" | "officer")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
@@ -5097,6 +5271,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegisterAccountsRequest"];
+                "application/x-ndjson": components["schemas"]["RegisterAccountsLine"];
             };
         };
         responses: {
@@ -5109,9 +5284,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterAccountsCommitted"];
+                    "application/x-ndjson": components["schemas"]["RegisterAccountsVerdict"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -5119,7 +5295,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["RegisterAccountsAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -5209,7 +5385,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "kind" | "status" | "keyHash" | "reason" | "suspendedBy")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -5340,7 +5516,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReinstateAccountCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -5348,7 +5524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["ReinstateAccountAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -5473,7 +5649,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuspendAccountCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -5481,7 +5657,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["SuspendAccountAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -5603,7 +5779,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivateAccountCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -5611,7 +5787,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["ActivateAccountAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -5703,7 +5879,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("account" | "free" | "held" | "coins")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -5797,7 +5973,7 @@ export interface operations {
                 after?: string;
                 device?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "issuance" | "scheme" | "scheme.id" | "scheme.version" | "unitWh" | "units" | "segments" | "segments.device" | "segments.from" | "segments.from.sequence" | "segments.from.index" | "segments.to" | "segments.to.sequence" | "segments.to.index" | "segments.wh" | "segments.provisional" | "segments.period" | "segments.period.start" | "segments.period.end" | "segments.hash" | "source" | "technology" | "commissionedAt" | "supportStatus" | "region" | "emissionFactor" | "issuingBody" | "period" | "period.start" | "period.end" | "vintage" | "expiresAt" | "provisional" | "owner")[];
                 issuance?: string;
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
@@ -5892,7 +6068,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "issuance" | "scheme" | "scheme.id" | "scheme.version" | "unitWh" | "units" | "segments" | "segments.device" | "segments.from" | "segments.from.sequence" | "segments.from.index" | "segments.to" | "segments.to.sequence" | "segments.to.index" | "segments.wh" | "segments.provisional" | "segments.period" | "segments.period.start" | "segments.period.end" | "segments.hash" | "source" | "technology" | "commissionedAt" | "supportStatus" | "region" | "emissionFactor" | "issuingBody" | "period" | "period.start" | "period.end" | "vintage" | "expiresAt" | "provisional" | "owner")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -5990,7 +6166,7 @@ export interface operations {
                 after?: string;
                 buyer?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "offer" | "buyer" | "units" | "price" | "amount" | "expiresAt" | "status" | "at" | "commandHash")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -6083,7 +6259,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "offer" | "buyer" | "units" | "price" | "amount" | "expiresAt" | "status" | "at" | "commandHash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -6212,7 +6388,7 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptBidCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -6220,7 +6396,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["AcceptBidAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -6344,7 +6520,7 @@ export interface operations {
                     "application/json": components["schemas"]["WithdrawBidCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -6352,7 +6528,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["WithdrawBidAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -6444,7 +6620,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("account" | "scheme" | "scheme.id" | "scheme.version" | "unitWh" | "free" | "offered" | "retired")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -6569,7 +6745,7 @@ export interface operations {
                     "application/json": components["schemas"]["MergeCoinsCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -6577,7 +6753,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["MergeCoinsAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -6669,7 +6845,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "owner" | "amount" | "state" | "state.kind" | "state.by" | "state.id")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -6764,7 +6940,7 @@ export interface operations {
                 after?: string;
                 feeder?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "owner" | "feeder" | "bus" | "importLimitW" | "exportLimitW" | "meter" | "meter.serial" | "meter.publicKey" | "devices" | "unmeteredW" | "status" | "submittedBy" | "confirmedBy" | "approvedBy" | "suspendedBy" | "reason" | "evidenceHash" | "commandHash")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -6874,6 +7050,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SubmitConnectionPointsRequest"];
+                "application/x-ndjson": components["schemas"]["SubmitConnectionPointsLine"];
             };
         };
         responses: {
@@ -6886,9 +7063,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmitConnectionPointsCommitted"];
+                    "application/x-ndjson": components["schemas"]["RegisterAccountsVerdict"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -6896,7 +7074,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["SubmitConnectionPointsAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -6986,7 +7164,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "owner" | "feeder" | "bus" | "importLimitW" | "exportLimitW" | "meter" | "meter.serial" | "meter.publicKey" | "devices" | "unmeteredW" | "status" | "submittedBy" | "confirmedBy" | "approvedBy" | "suspendedBy" | "reason" | "evidenceHash" | "commandHash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -7192,6 +7370,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Ids"];
+                "application/x-ndjson": components["schemas"]["ConfirmConnectionPointsLine"];
             };
         };
         responses: {
@@ -7204,9 +7383,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApproveConnectionPointsCommitted"];
+                    "application/x-ndjson": components["schemas"]["RegisterAccountsVerdict"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -7214,7 +7394,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["ApproveConnectionPointsAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -7322,6 +7502,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Ids"];
+                "application/x-ndjson": components["schemas"]["ConfirmConnectionPointsLine"];
             };
         };
         responses: {
@@ -7334,9 +7515,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfirmConnectionPointsCommitted"];
+                    "application/x-ndjson": components["schemas"]["RegisterAccountsVerdict"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -7344,7 +7526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["ConfirmConnectionPointsAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -7466,7 +7648,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReinstateConnectionPointsCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -7474,7 +7656,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["ReinstateConnectionPointsAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -7596,7 +7778,7 @@ export interface operations {
                     "application/json": components["schemas"]["RejectConnectionPointsCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -7604,7 +7786,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["RejectConnectionPointsAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -7726,7 +7908,7 @@ export interface operations {
                     "application/json": components["schemas"]["RetireConnectionPointsCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -7734,7 +7916,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["RetireConnectionPointsAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -7856,7 +8038,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuspendConnectionPointsCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -7864,7 +8046,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["SuspendConnectionPointsAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -7956,7 +8138,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "owner" | "point" | "source" | "technology" | "capacityW" | "storage" | "storage.capacityWh" | "storage.efficiencyPpm" | "commissionedAt" | "supportStatus" | "region" | "meter" | "meter.serial" | "meter.publicKey" | "status" | "submittedBy" | "confirmedBy" | "approvedBy" | "suspendedBy" | "reason" | "evidenceHash" | "commandHash")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -8069,6 +8251,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SubmitDevicesRequest"];
+                "application/x-ndjson": components["schemas"]["SubmitDevicesLine"];
             };
         };
         responses: {
@@ -8081,9 +8264,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmitDevicesCommitted"];
+                    "application/x-ndjson": components["schemas"]["RegisterAccountsVerdict"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -8091,7 +8275,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["SubmitDevicesAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -8181,7 +8365,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "owner" | "point" | "source" | "technology" | "capacityW" | "storage" | "storage.capacityWh" | "storage.efficiencyPpm" | "commissionedAt" | "supportStatus" | "region" | "meter" | "meter.serial" | "meter.publicKey" | "status" | "submittedBy" | "confirmedBy" | "approvedBy" | "suspendedBy" | "reason" | "evidenceHash" | "commandHash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -8276,7 +8460,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "device" | "sequence" | "index" | "scheme" | "scheme.id" | "scheme.version" | "carry" | "carry.device" | "carry.from" | "carry.from.sequence" | "carry.from.index" | "carry.to" | "carry.to.sequence" | "carry.to.index" | "carry.wh" | "carry.provisional" | "carry.period" | "carry.period.start" | "carry.period.end" | "carry.hash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -8482,6 +8666,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Ids"];
+                "application/x-ndjson": components["schemas"]["ConfirmConnectionPointsLine"];
             };
         };
         responses: {
@@ -8494,9 +8679,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApproveDevicesCommitted"];
+                    "application/x-ndjson": components["schemas"]["RegisterAccountsVerdict"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -8504,7 +8690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["ApproveDevicesAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -8612,6 +8798,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Ids"];
+                "application/x-ndjson": components["schemas"]["ConfirmConnectionPointsLine"];
             };
         };
         responses: {
@@ -8624,9 +8811,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfirmDevicesCommitted"];
+                    "application/x-ndjson": components["schemas"]["RegisterAccountsVerdict"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -8634,7 +8822,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["ConfirmDevicesAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -8756,7 +8944,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReinstateDevicesCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -8764,7 +8952,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["ReinstateDevicesAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -8886,7 +9074,7 @@ export interface operations {
                     "application/json": components["schemas"]["RejectDevicesCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -8894,7 +9082,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["RejectDevicesAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -9016,7 +9204,7 @@ export interface operations {
                     "application/json": components["schemas"]["RetireDevicesCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -9024,7 +9212,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["RetireDevicesAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -9146,7 +9334,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuspendDevicesCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -9154,7 +9342,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["SuspendDevicesAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -9326,7 +9514,7 @@ export interface operations {
                 after?: string;
                 batch?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "batch" | "start" | "end" | "owner" | "scheme" | "scheme.id" | "scheme.version" | "unitWh" | "vintage" | "expiresAt" | "provisional" | "state" | "state.kind" | "state.offer" | "state.retirement")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -9423,7 +9611,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "batch" | "start" | "end" | "owner" | "scheme" | "scheme.id" | "scheme.version" | "unitWh" | "vintage" | "expiresAt" | "provisional" | "state" | "state.kind" | "state.offer" | "state.retirement")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -9522,7 +9710,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "payer" | "payee" | "amount" | "expiresAt" | "status" | "captured" | "reference" | "at" | "commandHash")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -9648,7 +9836,7 @@ export interface operations {
                     "application/json": components["schemas"]["HoldCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -9656,7 +9844,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["HoldAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -9755,7 +9943,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "payer" | "payee" | "amount" | "expiresAt" | "status" | "captured" | "reference" | "at" | "commandHash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -9884,7 +10072,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaptureHoldCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -9892,7 +10080,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["CaptureHoldAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -10025,7 +10213,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseHoldCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -10033,7 +10221,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["ReleaseHoldAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -10123,7 +10311,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("account" | "role" | "keys" | "certificate")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -10477,7 +10665,7 @@ export interface operations {
                 after?: string;
                 device?: string[];
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "device" | "owner" | "scheme" | "scheme.id" | "scheme.version" | "from" | "from.sequence" | "from.index" | "to" | "to.sequence" | "to.index" | "energyWh" | "units" | "carriedWh" | "batches" | "at" | "commandHash")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -10602,7 +10790,7 @@ export interface operations {
                     "application/json": components["schemas"]["IssueCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -10610,7 +10798,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["IssueAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -10709,7 +10897,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "device" | "owner" | "scheme" | "scheme.id" | "scheme.version" | "from" | "from.sequence" | "from.index" | "to" | "to.sequence" | "to.index" | "energyWh" | "units" | "carriedWh" | "batches" | "at" | "commandHash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -10836,7 +11024,7 @@ export interface operations {
                     "application/json": components["schemas"]["RotateAccountKeyCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -10844,7 +11032,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["RotateAccountKeyAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -10952,6 +11140,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegisterMembersRequest"];
+                "application/x-ndjson": components["schemas"]["RegisterMembersLine"];
             };
         };
         responses: {
@@ -10964,9 +11153,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterMembersCommitted"];
+                    "application/x-ndjson": components["schemas"]["RegisterAccountsVerdict"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -10974,7 +11164,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["RegisterMembersAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -11068,7 +11258,7 @@ export interface operations {
                 /** @description Seconds since 1970-01-01T00:00:00Z */
                 expiresUntil?: number;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "seller" | "scheme" | "scheme.id" | "scheme.version" | "unitWh" | "pieces" | "pieces.batch" | "pieces.start" | "pieces.units" | "offeredUnits" | "price" | "expiresAt" | "status" | "at" | "commandHash")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -11193,7 +11383,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfferCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -11201,7 +11391,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["OfferAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -11300,7 +11490,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "seller" | "scheme" | "scheme.id" | "scheme.version" | "unitWh" | "pieces" | "pieces.batch" | "pieces.start" | "pieces.units" | "offeredUnits" | "price" | "expiresAt" | "status" | "at" | "commandHash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -11429,7 +11619,7 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptOfferCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -11437,7 +11627,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["AcceptOfferAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -11570,7 +11760,7 @@ export interface operations {
                     "application/json": components["schemas"]["BidCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -11578,7 +11768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["BidAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -11711,7 +11901,7 @@ export interface operations {
                     "application/json": components["schemas"]["WithdrawOfferCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -11719,7 +11909,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["WithdrawOfferAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -12053,7 +12243,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignOperationCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -12061,7 +12251,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["SignOperationAnswer"];
                 };
             };
             /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -12153,7 +12343,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("mspId" | "name" | "kind" | "status" | "reason")[];
                 kind?: ("regulator" | "utility" | "community")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
@@ -12276,7 +12466,7 @@ export interface operations {
                     "application/json": components["schemas"]["EnterOrganisationCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -12284,7 +12474,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["EnterOrganisationAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -12374,7 +12564,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("mspId" | "name" | "kind" | "status" | "reason")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -12503,7 +12693,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReinstateOrganisationCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -12511,7 +12701,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["ReinstateOrganisationAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -12635,7 +12825,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuspendOrganisationCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -12643,7 +12833,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["SuspendOrganisationAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -12735,7 +12925,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "from" | "inputs" | "outputs" | "outputs.account" | "outputs.amount" | "reference" | "at" | "commandHash")[];
                 from?: string;
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
@@ -12859,7 +13049,7 @@ export interface operations {
                     "application/json": components["schemas"]["PayCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -12867,7 +13057,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["PayAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -12966,7 +13156,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "from" | "inputs" | "outputs" | "outputs.account" | "outputs.amount" | "reference" | "at" | "commandHash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -13063,7 +13253,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "subject" | "subject.kind" | "subject.account" | "subject.amount" | "subject.coins" | "subject.scheme" | "subject.scheme.id" | "subject.scheme.version" | "subject.scheme.name" | "subject.scheme.aliases" | "subject.scheme.unitWh" | "subject.scheme.sources" | "subject.scheme.regions" | "subject.scheme.expirySec" | "subject.scheme.reportingWindowSec" | "subject.scheme.retirementPurposes" | "subject.scheme.beneficiaryRequired" | "subject.scheme.issuingBody" | "subject.scheme.emissionFactors" | "subject.scheme.emissionFactors.solar" | "subject.scheme.emissionFactors.wind" | "subject.scheme.emissionFactors.hydro" | "subject.scheme.emissionFactors.biogas" | "subject.scheme.emissionFactors.biomass" | "subject.scheme.emissionFactors.geothermal" | "subject.scheme.emissionFactors.marine" | "subject.scheme.emissionFactors.storage" | "subject.keyHash" | "evidenceHash" | "note" | "proposedBy" | "decidedBy" | "status" | "at" | "decidedAt" | "reason" | "commandHash")[];
                 kind?: "mint" | "burn" | "scheme" | "accountKey";
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
@@ -13187,7 +13377,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProposeCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -13195,7 +13385,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["ProposeAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -13285,7 +13475,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "subject" | "subject.kind" | "subject.account" | "subject.amount" | "subject.coins" | "subject.scheme" | "subject.scheme.id" | "subject.scheme.version" | "subject.scheme.name" | "subject.scheme.aliases" | "subject.scheme.unitWh" | "subject.scheme.sources" | "subject.scheme.regions" | "subject.scheme.expirySec" | "subject.scheme.reportingWindowSec" | "subject.scheme.retirementPurposes" | "subject.scheme.beneficiaryRequired" | "subject.scheme.issuingBody" | "subject.scheme.emissionFactors" | "subject.scheme.emissionFactors.solar" | "subject.scheme.emissionFactors.wind" | "subject.scheme.emissionFactors.hydro" | "subject.scheme.emissionFactors.biogas" | "subject.scheme.emissionFactors.biomass" | "subject.scheme.emissionFactors.geothermal" | "subject.scheme.emissionFactors.marine" | "subject.scheme.emissionFactors.storage" | "subject.keyHash" | "evidenceHash" | "note" | "proposedBy" | "decidedBy" | "status" | "at" | "decidedAt" | "reason" | "commandHash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -13414,7 +13604,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConfirmProposalCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -13422,7 +13612,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["ConfirmProposalAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -13546,7 +13736,7 @@ export interface operations {
                     "application/json": components["schemas"]["RejectProposalCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -13554,7 +13744,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["RejectProposalAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -13678,7 +13868,7 @@ export interface operations {
                     "application/json": components["schemas"]["WithdrawProposalCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -13686,7 +13876,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["WithdrawProposalAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -13753,6 +13943,132 @@ export interface operations {
                 };
             };
             /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signQuestion: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignQuestionRequest"];
+            };
+        };
+        responses: {
+            /** @description What the peers answer */
+            200: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignQuestionAnswer"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_KEY_MISMATCH`, `ACCOUNT_SUSPENDED`, `COIN_FOREIGN`, `HOLDING_FOREIGN`, `NOT_AUTHORISED`, `ORGANISATION_SUSPENDED`, `ORGANISATION_UNKNOWN`, `OWN_OFFER`, `ROLE_FOREIGN`, `ROLE_MISSING`, `SAME_ORGANISATION`, `SCOPE_MISSING`, `SUBJECT_FOREIGN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_NOT_FOUND`, `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BID_CLOSED`, `COIN_HELD`, `COIN_NOT_FOUND`, `CURSOR_MOVED`, `DEVICE_METERING_CONFLICT`, `EXISTS_WITH_DIFFERENT_CONTENT`, `EXPIRY_NOT_REACHED`, `EXPIRY_PASSED`, `HOLDING_CHANGED`, `METER_KEY_TAKEN`, `OFFER_CHANGED`, `OFFER_CLOSED`, `ORGANISATION_KIND_FIXED`, `PROPOSAL_CLOSED`, `READINGS_MISSING`, `STATE_CONFLICT`, `SUBJECT_NOT_APPROVED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`, `COMMAND_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BENEFICIARY_REQUIRED`, `BLOCK_CHAIN_BROKEN`, `BLOCK_GAPS_TOO_MANY`, `BLOCK_GAP_UNDECLARED`, `BLOCK_GRID_WRONG`, `BLOCK_IMPLAUSIBLE`, `BLOCK_IN_FUTURE`, `BLOCK_MALFORMED`, `BLOCK_OVERLAP`, `BLOCK_REGISTER_WRONG`, `BLOCK_SEQUENCE_WRONG`, `BLOCK_SIGNATURE_INVALID`, `CERTIFICATE_EXPIRED`, `CERTIFICATE_PROVISIONAL`, `COINS_UNBALANCED`, `FUNDS_INSUFFICIENT`, `POSSESSION_NOT_PROVED`, `PURPOSE_UNKNOWN`, `REPORTING_WINDOW_MISSED`, `SCHEME_INELIGIBLE`, `SCHEME_MIXED`, `SIGNATURE_INVALID` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13957,7 +14273,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("subject" | "subject.kind" | "subject.id" | "sequence" | "hash" | "owner" | "start" | "end" | "intervalSec" | "intervals" | "fillsGap" | "arrivedAt" | "registers" | "registers.register" | "registers.values" | "registers.estimated" | "transactionId")[];
                 /** @description Blocks that end after this time */
                 from?: number;
                 kind?: "point" | "device";
@@ -14074,6 +14390,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["DeliverReadingsRequest"];
                 "application/octet-stream": unknown;
+                "application/x-ndjson": components["schemas"]["DeliverReadingsLine"];
             };
         };
         responses: {
@@ -14086,9 +14403,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliverReadingsCommitted"];
+                    "application/x-ndjson": components["schemas"]["DeliverReadingsVerdict"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -14096,7 +14414,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["DeliverReadingsAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -14180,7 +14498,7 @@ export interface operations {
                 after?: string;
                 beneficiary?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "owner" | "scheme" | "scheme.id" | "scheme.version" | "pieces" | "pieces.batch" | "pieces.start" | "pieces.units" | "units" | "energyWh" | "purpose" | "beneficiary" | "beneficiary.kind" | "beneficiary.account" | "beneficiary.hash" | "period" | "period.start" | "period.end" | "at" | "commandHash")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -14306,7 +14624,7 @@ export interface operations {
                     "application/json": components["schemas"]["RetireCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -14314,7 +14632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["RetireAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -14413,7 +14731,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "owner" | "scheme" | "scheme.id" | "scheme.version" | "pieces" | "pieces.batch" | "pieces.start" | "pieces.units" | "units" | "energyWh" | "purpose" | "beneficiary" | "beneficiary.kind" | "beneficiary.account" | "beneficiary.hash" | "period" | "period.start" | "period.end" | "at" | "commandHash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -14510,7 +14828,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("id" | "version" | "name" | "aliases" | "unitWh" | "sources" | "regions" | "expirySec" | "reportingWindowSec" | "retirementPurposes" | "beneficiaryRequired" | "issuingBody" | "emissionFactors" | "emissionFactors.solar" | "emissionFactors.wind" | "emissionFactors.hydro" | "emissionFactors.biogas" | "emissionFactors.biomass" | "emissionFactors.geothermal" | "emissionFactors.marine" | "emissionFactors.storage" | "v")[];
                 id?: string;
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
@@ -14600,7 +14918,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("id" | "version" | "name" | "aliases" | "unitWh" | "sources" | "regions" | "expirySec" | "reportingWindowSec" | "retirementPurposes" | "beneficiaryRequired" | "issuingBody" | "emissionFactors" | "emissionFactors.solar" | "emissionFactors.wind" | "emissionFactors.hydro" | "emissionFactors.biogas" | "emissionFactors.biomass" | "emissionFactors.geothermal" | "emissionFactors.marine" | "emissionFactors.storage" | "v")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -14692,11 +15010,137 @@ export interface operations {
             };
         };
     };
+    makeStatement: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeStatementRequest"];
+            };
+        };
+        responses: {
+            /** @description The statement */
+            201: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedStatement"];
+                };
+            };
+            /** @description The question that one who keeps the key has to sign first */
+            202: {
+                headers: {
+                    /** @description Block that the answer is as of */
+                    "Commonwatt-Block"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Question"];
+                };
+            };
+            /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `COIN_FOREIGN`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `COIN_NOT_FOUND`, `KEY_CUSTODY_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getStatement: {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("channel" | "id" | "value" | "call" | "call.channelHeader" | "call.signatureHeader" | "call.payload" | "payload" | "endorsements" | "endorsements.mspId" | "endorsements.certificate" | "endorsements.endorser" | "endorsements.signature")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -14707,7 +15151,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                id: string;
+                id: unknown;
             };
             cookie?: never;
         };
@@ -14749,7 +15193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            /** @description `ACCOUNT_SUSPENDED`, `COIN_FOREIGN`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14760,6 +15204,15 @@ export interface operations {
             };
             /** @description `NOT_FOUND` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `COIN_NOT_FOUND`, `KEY_CUSTODY_CONFLICT` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14900,7 +15353,7 @@ export interface operations {
                 after?: string;
                 buyer?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "offer" | "bid" | "seller" | "buyer" | "scheme" | "scheme.id" | "scheme.version" | "pieces" | "pieces.batch" | "pieces.start" | "pieces.units" | "units" | "price" | "amount" | "at" | "commandHash")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -14995,7 +15448,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "offer" | "bid" | "seller" | "buyer" | "scheme" | "scheme.id" | "scheme.version" | "pieces" | "pieces.batch" | "pieces.start" | "pieces.units" | "units" | "price" | "amount" | "at" | "commandHash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -15094,7 +15547,7 @@ export interface operations {
                 blockNumber?: number;
                 creator?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("id" | "blockNumber" | "index" | "at" | "method" | "creator" | "validationCode" | "ids")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 method?: string;
@@ -15185,7 +15638,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("id" | "blockNumber" | "index" | "at" | "method" | "creator" | "validationCode" | "ids")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -15282,7 +15735,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "from" | "to" | "pieces" | "pieces.batch" | "pieces.start" | "pieces.units" | "units" | "at" | "commandHash")[];
                 from?: string;
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
@@ -15407,7 +15860,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferCommitted"];
                 };
             };
-            /** @description The operation; its `Location` tells what becomes of it */
+            /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
                     /** @description Block that the answer is as of */
@@ -15415,7 +15868,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operation"];
+                    "application/json": components["schemas"]["TransferAnswer"];
                 };
             };
             /** @description `COMMAND_MALFORMED`, `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
@@ -15505,7 +15958,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("v" | "id" | "from" | "to" | "pieces" | "pieces.batch" | "pieces.start" | "pieces.units" | "units" | "at" | "commandHash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -15600,7 +16053,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("items" | "items.id" | "items.url" | "items.types" | "items.status" | "items.reason" | "items.cursor" | "items.failures" | "items.createdAt")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -15799,7 +16252,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("id" | "url" | "types" | "status" | "reason" | "cursor" | "failures" | "createdAt")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -15894,7 +16347,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: string;
+                fields?: ("items" | "items.firstEvent" | "items.lastEvent" | "items.events" | "items.attempt" | "items.at" | "items.durationMs" | "items.status" | "items.error")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };

@@ -1,4 +1,4 @@
-import type { paths } from './openapi.ts';
+import type { components, paths } from './openapi.ts';
 
 type Json<Content> = Content extends { content: { 'application/json': infer Value } } ? Value : never;
 type Answer<Operation, Status extends number> = Operation extends { responses: Record<Status, infer Content> }
@@ -35,14 +35,16 @@ export type Item<Path extends ListPath> =
 
 /** Commands: paths whose POST answers an operation. */
 export type CommandPath = {
-  [Path in PathsOf<'post'>]: Answer<Post<Path>, 202> extends never ? never : Path;
+  [Path in PathsOf<'post'>]: [Accepted<Path>] extends [never] ? never : Path;
 }[PathsOf<'post'>];
 /** The committed operation that a command ends with. */
 export type Committed<Path extends CommandPath> = WithResult<Exclude<Answer<Post<Path>, 200>, Dry>>;
 /** What a command would do if it came now. */
 export type DryRun<Path extends CommandPath> = Extract<Answer<Post<Path>, 200>, Dry>;
 /** The operation as it was accepted. */
-export type Accepted<Path extends CommandPath> = Answer<Post<Path>, 202>;
+export type Accepted<Path extends PathsOf<'post'>> = Exclude<Answer<Post<Path>, 202>, Question>;
+/** What one who keeps its key has to sign before peers are asked in its name. */
+export type Question = components['schemas']['Question'];
 
 type Dry = { changes: unknown } | { dryRuns: unknown };
 

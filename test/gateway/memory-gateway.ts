@@ -22,6 +22,7 @@ import { Pseudonyms } from '../../gateway/src/services/pseudonym.ts';
 import { Purse } from '../../gateway/src/services/purse.ts';
 import { Readiness } from '../../gateway/src/services/readiness.ts';
 import { ReadingsIntake } from '../../gateway/src/services/readings-intake.ts';
+import { Questions } from '../../gateway/src/services/questions.ts';
 import { WebhookSecrets } from '../../gateway/src/services/webhooks.ts';
 import type { Services } from '../../gateway/src/services/services.ts';
 import { CaError, keyToPem, newKey, type Registration } from '../../fabric-ca-client/index.ts';
@@ -150,6 +151,7 @@ function assemble(
     eventStreams: new EventStreams(),
     webhooks: { table: ledger.webhooks, secrets: new WebhookSecrets(tokenKey), allowPrivate: true },
     clock,
+    questions: new Questions(),
   };
 }
 

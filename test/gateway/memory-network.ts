@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '@commonwatt/chaincode/domain';
-import type { Call, CommitStatus, EndorsedTransaction, Ledger } from '../../gateway/src/fabric/ledger.ts';
+import type {
+  Attestation,
+  Call,
+  CommitStatus,
+  EndorsedTransaction,
+  Ledger,
+} from '../../gateway/src/fabric/ledger.ts';
 import { translateFailure } from '../../gateway/src/fabric/translate-failure.ts';
 import type { LedgerIdentity } from '../../gateway/src/fabric/wallet.ts';
 import {
@@ -57,6 +63,7 @@ export class MemoryNetwork {
     return {
       evaluate: (identity, call) => this.#evaluate(identity, call),
       endorse: (identity, call) => this.#endorse(identity, call),
+      attest: (identity, call) => this.#attest(identity, call),
       broadcast: (envelope) => {
         this.#order(Buffer.from(envelope).toString());
         return Promise.resolve();
@@ -72,12 +79,23 @@ export class MemoryNetwork {
   }
 
   async #evaluate(identity: LedgerIdentity, { method, args }: Call): Promise<Uint8Array> {
+    await identity.sign(Buffer.from(method), 'proposal');
     this.#ledger.clock.set(Math.floor(Date.now() / MS_PER_SECOND));
     try {
       return await this.#ledger.evaluate(this.#identityOf(identity), method, args);
     } catch (error) {
       throw translateFailure(error);
     }
+  }
+
+  /** Nobody signs in memory: there is the answer alone. */
+  async #attest(identity: LedgerIdentity, call: Call): Promise<Attestation> {
+    const nothing = new Uint8Array();
+    return {
+      call: { channelHeader: nothing, signatureHeader: nothing, payload: nothing },
+      ...{ payload: nothing, endorsements: [] },
+      result: await this.#evaluate(identity, call),
+    };
   }
 
   /** The transaction id stands for the envelope. */

@@ -13,13 +13,26 @@ export class Statements extends MarketContract {
 
   async statement(ctx: MarketContext): Promise<string> {
     const { caller, command } = await ctx.admit(makeStatement);
-    const stated = await load(ctx, parseRecordName(command.id));
+    const stated = await load(ctx, parseRecordName(command.id), command.coins);
     return JSON.stringify(decideStatement(caller, ctx.channel, command.id, stated));
   }
 }
 
-async function load({ store, consortium }: MarketContext, name: RecordName): Promise<Stated> {
+async function load(
+  { store, consortium }: MarketContext,
+  name: RecordName,
+  coinIds: readonly string[] = [],
+): Promise<Stated> {
   switch (name.type) {
+    case 'balance': {
+      const account = await store.get('account', name.account);
+      const coins = await store.getEach(
+        'coin',
+        coinIds.map((id) => [id]),
+      );
+      const named = coinIds.map((id, position) => ({ id, coin: coins[position] }));
+      return { access: 'balance', account: account?.id, coins: named };
+    }
     case 'consortium':
       return { access: 'open', value: consortium };
     case 'meter':

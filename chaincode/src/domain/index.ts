@@ -89,6 +89,7 @@ export * from './registration/submission';
 export * from './registration/transition';
 export * from './request';
 export * from './scheme/scheme';
+export * from './statement/balance';
 export * from './statement/readers';
 export * from './statement/record-name';
 export * from './statement/statement';

@@ -1,7 +1,8 @@
 import { GatewayError, type Contract } from '@hyperledger/fabric-gateway';
 import { common, gateway as gatewayProtos, msp, peer } from '@hyperledger/fabric-protos';
 import { deadline, type PeerConnection } from './connection.ts';
-import type { Call, CommitStatus, EndorsedTransaction, Ledger } from './ledger.ts';
+import { attestationIn } from './attestation.ts';
+import type { Attestation, Call, CommitStatus, EndorsedTransaction, Ledger } from './ledger.ts';
 import { translateFailure } from './translate-failure.ts';
 import type { LedgerIdentity } from './wallet.ts';
 
@@ -46,6 +47,15 @@ export class PeerLedger implements Ledger {
         envelope: transaction.getBytes(),
         result: transaction.getResult(),
       };
+    } catch (error) {
+      throw translateFailure(error);
+    }
+  }
+
+  async attest(identity: LedgerIdentity, { method, args }: Call): Promise<Attestation> {
+    try {
+      const proposal = this.#contract(identity).newProposal(method, { arguments: [...args] });
+      return attestationIn(await proposal.endorse());
     } catch (error) {
       throw translateFailure(error);
     }

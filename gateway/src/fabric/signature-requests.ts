@@ -1,4 +1,5 @@
-import { randomUUID, verify, X509Certificate } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { isSignatureOf } from './own-signature.ts';
 import { Stopped } from './pause.ts';
 import type { LedgerIdentity } from './wallet.ts';
 
@@ -58,11 +59,11 @@ export class SignatureRequests {
    * Takes the signature that an operation waits for.
    *
    * @param signature ECDSA over SHA-256 of the bytes, DER
-   * @returns false when it waits for none of that id, or the signature is not the key's
+   * @returns false when it waits for none of that id, or the signature is not the key's, or one that peers refuse
    */
   answer(operationId: string, requestId: string, signature: Uint8Array): boolean {
     const pending = this.#pending.get(operationId);
-    if (pending?.id !== requestId || !isSignature(pending, signature)) return false;
+    if (pending?.id !== requestId || !isSignatureOf(pending.identity, pending.bytes, signature)) return false;
     this.#pending.delete(operationId);
     pending.resolve(signature);
     return true;
@@ -121,8 +122,4 @@ export class SignatureRequests {
       clearTimeout(timer);
     }
   }
-}
-
-function isSignature({ identity, bytes }: Pending, signature: Uint8Array): boolean {
-  return verify('sha256', bytes, new X509Certificate(identity.certificate).publicKey, signature);
 }

@@ -34,7 +34,9 @@ import type { z } from 'zod';
 import { problemDetails } from '../problem/problem.ts';
 import { NOTHING } from '../routes/endpoint.ts';
 import { operationView } from '../routes/operation-view.ts';
+import { question } from '../routes/question.ts';
 import { readingBlock } from '../routes/readings.ts';
+import { signedStatement } from '../routes/statements.ts';
 import { deliveryResult } from '../services/readings-intake.ts';
 
 /** Schemas that the document names, besides those of single requests and answers. */
@@ -65,11 +67,13 @@ export const SCHEMA_NAMES: Readonly<Record<string, z.ZodType>> = {
   Piece: piece,
   Problem: problemDetails,
   Proposal: proposal,
+  Question: question,
   ReadingBlock: readingBlock,
   Retirement: retirement,
   Scheme: scheme,
   SchemeRef: schemeRef,
   Segment: segment,
+  SignedStatement: signedStatement,
   Statement: statement,
   Trade: trade,
   Transfer: transfer,

@@ -14,7 +14,8 @@ export const GATEWAY_CODES = {
   IDENTITY_UNKNOWN: 'This gateway holds no identity for the subject of the token.',
   SCOPE_MISSING: "The token's scope does not cover this.",
   // The key that its owner keeps.
-  SIGNATURE_INVALID: 'The operation waits for no such signature, or it is not of the key in the certificate.',
+  SIGNATURE_INVALID:
+    'Nothing waits for such a signature, it is not of the key in the certificate, or not the one with the lower S.',
   SIGNATURE_MISSING: 'The owner of the key has not signed, or has cancelled; nothing was written.',
   KEY_CUSTODY_CONFLICT: 'The gateway keeps the key of this account, or it does not and should.',
   // The gateway.

@@ -1,21 +1,34 @@
+import { verdict } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
 import type { Code } from '../problem/code.ts';
 import { Problem } from '../problem/problem.ts';
 import type { Operation, Services } from '../services/services.ts';
-import { dryRun } from '../services/dry-run.ts';
-import { fixed, methodNamed, submit, type MethodName, type Submission } from '../services/submit.ts';
+import { dryRunOrAsk } from '../services/dry-run.ts';
+import { requireActive } from '../services/active-account.ts';
+import { requireCustody } from '../services/key-custody.ts';
+import {
+  fixed,
+  methodNamed,
+  requireRole,
+  submit,
+  type MethodName,
+  type Submission,
+} from '../services/submit.ts';
 import { BLOCK_HEADER } from './block-header.ts';
 import {
   NOTHING,
   type Answer,
   type Description,
   type Endpoint,
+  type LinesBody,
   type Nothing,
   type Reply,
 } from './endpoint.ts';
 import { dryRunOf } from './dry-run.ts';
 import { operationView, operationWith, viewOf } from './operation-view.ts';
+import { answerOrQuestion, question } from './question.ts';
+import { LINE_VERDICT } from './take-lines.ts';
 
 /** How long `?wait=commit` waits. */
 export const WAIT_MS = 60_000;
@@ -55,8 +68,16 @@ interface Command<Params extends z.ZodObject, Body extends z.ZodType> extends De
   readonly params?: Params;
   readonly body: Body;
   readonly maxBytes?: number;
+  /** How its list may come as lines. */
+  readonly lines?: ListLines<Body>;
   /** What the endpoint calls in the end. */
   readonly method: MethodName;
+}
+
+/** A list command whose items come one a line; the lines of one batch make one request. */
+interface ListLines<Body extends z.ZodType> {
+  readonly item: z.ZodType;
+  readonly body: (items: never[]) => z.input<Body>;
 }
 
 interface CommandRequest<Params extends z.ZodObject, Body extends z.ZodType> {
@@ -84,7 +105,11 @@ export function command<Body extends z.ZodType, Params extends z.ZodObject = Not
     access: 'caller',
     params: spec.params ?? NOTHING,
     query: commandQuery,
-    body: { json: spec.body, ...(spec.maxBytes !== undefined && { maxBytes: spec.maxBytes }) },
+    body: {
+      json: spec.body,
+      ...(spec.maxBytes !== undefined && { maxBytes: spec.maxBytes }),
+      ...(spec.lines !== undefined && { lines: listLines(spec, spec.lines) }),
+    },
     answers: operationAnswers(methodNamed(spec.method).result),
     codes: [...COMMAND_CODES, ...(spec.codes ?? [])],
     respond: async (services, { principal, params, query, body, idempotencyKey }) => {
@@ -92,8 +117,35 @@ export function command<Body extends z.ZodType, Params extends z.ZodObject = Not
       const caller = principal as Caller;
       const submission = await spec.submission(services, caller, request);
       const { dryRun: isDry, ...waiting } = query as CommandQuery;
-      if (isDry) return { status: 200, body: await dryRun(services, caller, submission) };
+      if (isDry) return answerOrQuestion(200, await dryRunOrAsk(services, caller, submission));
       return answerOperation(services, await submit(services, caller, submission), waiting);
+    },
+  };
+}
+
+const listVerdict = z.strictObject({ ...LINE_VERDICT, ...verdict.partial({ id: true }).shape });
+/** Longer than any item of a list. */
+const MAX_LINE_BYTES = 10_000;
+
+function listLines<Body extends z.ZodType, Params extends z.ZodObject>(
+  { body, method, submission }: PreparedCommand<Params, Body>,
+  lines: ListLines<Body>,
+): LinesBody {
+  return {
+    item: lines.item,
+    verdict: listVerdict,
+    maxLineBytes: MAX_LINE_BYTES,
+    open: async (services, principal) => {
+      const caller = principal as Caller;
+      requireRole(caller, method);
+      requireCustody(caller);
+      await requireActive(services, caller);
+      return async (idempotencyKey, items) => {
+        const content = body.parse(lines.body(items as never[]));
+        const params = {} as z.output<Params>;
+        const request = { params, body: content, idempotencyKey };
+        return submit(services, caller, await submission(services, caller, request));
+      };
     },
   };
 }
@@ -123,7 +175,11 @@ export function operationAnswers(result: z.ZodType): Record<number, Answer> {
       description: 'With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do',
       schema: z.union([operationWith(result), dryRunOf(result)]),
     },
-    202: { description: 'The operation; its `Location` tells what becomes of it', schema: operationView },
+    202: {
+      description:
+        'The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first',
+      schema: z.union([operationView, question]),
+    },
   };
 }
 

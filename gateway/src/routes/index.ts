@@ -15,6 +15,7 @@ import { operations } from './operations.ts';
 import { organisations } from './organisations.ts';
 import { payments } from './payments.ts';
 import { proposals } from './proposals.ts';
+import { questions } from './questions.ts';
 import { readModel } from './read-model.ts';
 import { readings } from './readings.ts';
 import { retirements } from './retirements.ts';
@@ -51,6 +52,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...transactions,
   ...statements,
   ...operations,
+  ...questions,
   ...readModel,
   ...events,
   ...webhooks,

@@ -9,9 +9,14 @@ import { operationView, viewOf } from './operation-view.ts';
 const params = z.strictObject({ id: z.string().min(1).max(100) });
 
 /** ECDSA in DER has at most 72 bytes on P-256. */
+export const signature = z
+  .base64()
+  .min(8)
+  .max(96)
+  .describe('ECDSA over SHA-256 of the bytes, DER, with the lower S');
 const signRequest = z.strictObject({
   request: z.uuid().describe('Id of the signature request'),
-  signature: z.base64().min(8).max(96).describe('ECDSA over SHA-256 of the bytes, DER, with the lower S'),
+  signature,
 });
 
 export const operations: readonly Endpoint[] = [
@@ -55,10 +60,10 @@ export const operations: readonly Endpoint[] = [
     respond: async (services, { principal, params: given, query, body }) => {
       const { commands } = services.ledger;
       const { id } = given as z.output<typeof params>;
-      const { request, signature } = body as z.output<typeof signRequest>;
+      const { request, signature: signed } = body as z.output<typeof signRequest>;
       const operation = await commands.find(id);
       requireOwn(operation, principal, id);
-      if (!commands.sign(id, request, Buffer.from(signature, 'base64')))
+      if (!commands.sign(id, request, Buffer.from(signed, 'base64')))
         throw new Problem('SIGNATURE_INVALID', `operation ${id}`);
       return answerOperation(services, operation, query as WaitQuery);
     },

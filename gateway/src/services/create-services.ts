@@ -11,6 +11,7 @@ import { Portfolio } from './portfolio.ts';
 import { Pseudonyms } from './pseudonym.ts';
 import { Purse } from './purse.ts';
 import { Readiness } from './readiness.ts';
+import { Questions } from './questions.ts';
 import { ReadingsIntake } from './readings-intake.ts';
 import type { Clock, Services } from './services.ts';
 import { WebhookSecrets } from './webhooks.ts';
@@ -45,6 +46,7 @@ export function createServices(configuration: Configuration, ledger: LedgerAcces
     enrolment: new MemberEnrolment(caClient, registrar, wallet),
     pseudonyms: new Pseudonyms(tokenKey),
     readiness: new Readiness(ledger, clock),
+    questions: new Questions(),
     eventStreams: new EventStreams(),
     webhooks: {
       table: ledger.webhooks,

@@ -8,6 +8,7 @@ import type { Portfolio } from './portfolio.ts';
 import type { Pseudonyms } from './pseudonym.ts';
 import type { Purse } from './purse.ts';
 import type { Readiness } from './readiness.ts';
+import type { Questions } from './questions.ts';
 import type { ReadingsIntake } from './readings-intake.ts';
 import type { WebhookParts } from './webhooks.ts';
 
@@ -29,6 +30,7 @@ export interface Services {
   readonly enrolment: MemberEnrolment;
   readonly pseudonyms: Pseudonyms;
   readonly readiness: Readiness;
+  readonly questions: Questions;
   readonly eventStreams: EventStreams;
   readonly webhooks: WebhookParts;
   readonly clock: Clock;

@@ -28,6 +28,7 @@ export function stubLedger(): StubLedger {
       .stub<Parameters<Ledger['evaluate']>, ReturnType<Ledger['evaluate']>>()
       .resolves(answer('done')),
     endorse,
+    attest: sinon.stub<Parameters<Ledger['attest']>, ReturnType<Ledger['attest']>>().rejects(),
     broadcast: sinon.stub<Parameters<Ledger['broadcast']>, ReturnType<Ledger['broadcast']>>().resolves(),
     commitStatus: sinon
       .stub<Parameters<Ledger['commitStatus']>, ReturnType<Ledger['commitStatus']>>()

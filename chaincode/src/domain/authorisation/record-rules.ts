@@ -4,7 +4,7 @@ const OWN_ORGANISATION = "of the caller's organisation";
 const OWN = "the caller's own";
 const SECOND_SIGNATURE = 'proposed by another organisation; of a kind that the role signs';
 const METERING_AND_MONEY_OF_OWN =
-  'heads, blocks, cursors, coins, payments and holds: only where it is owner or party';
+  'heads, blocks, cursors, balances, coins, payments and holds: only where it is owner or party';
 
 /** Rules about the record, on top of the role: for all roles that may call, or by role. */
 export const RECORD_RULES: Readonly<Record<string, string | Readonly<Partial<Record<Role, string>>> | null>> =
@@ -72,9 +72,9 @@ export const RECORD_RULES: Readonly<Record<string, string | Readonly<Partial<Rec
       buyer: METERING_AND_MONEY_OF_OWN,
       member: METERING_AND_MONEY_OF_OWN,
       collector: METERING_AND_MONEY_OF_OWN,
-      gridOperator: 'coins, payments and holds: only where it is party',
+      gridOperator: 'balances, coins, payments and holds: only where it is party',
       treasurer: 'heads, blocks and cursors: only where it is owner',
-      manager: `heads, blocks and cursors ${OWN_ORGANISATION}; coins, payments and holds: only where it is party`,
-      gateway: `heads, blocks and cursors ${OWN_ORGANISATION}; coins, payments and holds: only where it is party`,
+      manager: `heads, blocks and cursors ${OWN_ORGANISATION}; balances, coins, payments and holds: only where it is party`,
+      gateway: `heads, blocks and cursors ${OWN_ORGANISATION}; balances, coins, payments and holds: only where it is party`,
     },
   };

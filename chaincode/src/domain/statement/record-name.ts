@@ -20,6 +20,8 @@ export type RecordName =
   | { readonly type: 'cursor'; readonly device: string }
   | { readonly type: 'scheme'; readonly ref: SchemeRef }
   | { readonly type: 'holding'; readonly batch: string; readonly start: number }
+  /** No record, but the sum of coins that are. */
+  | { readonly type: 'balance'; readonly account: string }
   | { readonly type: PlainType; readonly id: string };
 
 /** Types whose key is one id. */
@@ -75,6 +77,8 @@ function compositeName(type: string, rest: string): RecordName | null {
       return rest === '' ? { type } : null;
     case 'meter':
       return matches(sha256, rest) ? { type, keyHash: rest } : null;
+    case 'balance':
+      return matches(accountId, rest) ? { type, account: rest } : null;
     case 'cursor':
       return matches(assetId, rest) ? { type, device: rest } : null;
     case 'head': {

@@ -27,6 +27,7 @@ describe('parseRecordName', () => {
       { type: 'block', subject: { kind: 'point', id: 'house-001' }, sequence: 12 },
     ],
     ['cursor/roof-0001', { type: 'cursor', device: 'roof-0001' }],
+    ['balance/RiversideMSP/anna', { type: 'balance', account: 'RiversideMSP/anna' }],
     ['scheme/REC/2', { type: 'scheme', ref: { id: 'REC', version: 2 } }],
     [`batch/${BATCH}`, { type: 'batch', id: BATCH }],
     [`holding/${BATCH}/0`, { type: 'holding', batch: BATCH, start: 0 }],
