@@ -3,13 +3,14 @@ import { createServer, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Express } from 'express';
 import { Problem, PROBLEM_CONTENT_TYPE } from './problem/problem.ts';
-
-/** Whoever sends slower than this is cut off. */
-const REQUEST_TIMEOUT_MS = 30_000;
+import { ARRIVAL_MS, limitArrival } from './routes/arrival.ts';
 
 /** The server of an app; what is no HTTP request it answers with a problem itself. */
 export function createHttpServer(app: Express): Server {
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, app);
+  // The time of a whole request is not the server's to limit: some bodies are streams.
+  const server = createServer({ headersTimeout: ARRIVAL_MS, requestTimeout: 0 });
+  server.on('request', limitArrival);
+  server.on('request', app);
   // Node would answer 417 without a word; a server may as well do without what it does not know (RFC 9110, 10.1.1).
   server.on('checkExpectation', app);
   server.on('clientError', (_error, socket) => refuse(socket));

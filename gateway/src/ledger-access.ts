@@ -16,6 +16,7 @@ import type { Reservations } from './fabric/reservations.ts';
 import { sealWallet } from './fabric/seal-wallet.ts';
 import type { LedgerIdentity, Wallet } from './fabric/wallet.ts';
 import { openDatabase, type Database } from './read-model/database.ts';
+import { LineBatchTable } from './read-model/line-batch-table.ts';
 import { openReadModel } from './read-model/open-read-model.ts';
 import { OperationJournal } from './read-model/operation-journal.ts';
 import type { Projection } from './read-model/projection.ts';
@@ -34,6 +35,7 @@ export interface LedgerAccess {
   readonly reservations: Reservations;
   readonly readModel: ReadModel;
   readonly webhooks: WebhookTable;
+  readonly lineBatches: LineBatchTable;
   readonly projection: Projection;
   /** Closes streams, connections and database. Commands still under way are cut off, to be resolved at the next start. */
   close(): Promise<void>;
@@ -89,10 +91,11 @@ export async function openLedgerAccess(
   projector.onChange((accounts) => reservations.changed(accounts));
   await projector.start();
   void commands.recover().catch((error: unknown) => log.fatal({ err: error }, 'recovery failed'));
-  const retention = new Retention(journal, configuration.operationRetentionDays, log);
+  const lineBatches = new LineBatchTable(database);
+  const retention = new Retention([journal, lineBatches], configuration.operationRetentionDays, log);
   retention.start();
   return {
-    ...{ wallet, self, ledger, commands, reservations, projection: projector },
+    ...{ wallet, self, ledger, commands, reservations, lineBatches, projection: projector },
     readModel: openReadModel(database),
     webhooks: new WebhookTable(database),
     close: async () => {
@@ -103,9 +106,6 @@ export async function openLedgerAccess(
   };
 }
 
-async function closeAll(
-  projector: Projector,
-  connections: Record<string, PeerConnection>,
 /** What a gateway keeps for others is sealed; its own enrolment and those without a role are the operator's, and stay. */
 function openWallet(
   { wallet: { directory, secretFile }, organisation: { mspId } }: Configuration,
@@ -120,6 +120,9 @@ function openWallet(
   return wallet;
 }
 
+async function closeAll(
+  projector: Projector,
+  connections: Record<string, PeerConnection>,
   database: Database,
 ) {
   await projector.stop();

@@ -66,6 +66,7 @@ async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   expiry.stop();
   services.eventStreams.close();
+  services.bulkRequests.close();
   await webhooks.stop();
   // Requests that only read need the database as well, so it stays until all are answered.
   await Promise.all([closeServer(server), ledger.commands.drain(STOP_MS)]);

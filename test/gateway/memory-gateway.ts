@@ -11,18 +11,19 @@ import { LedgerCommands } from '../../gateway/src/fabric/ledger-commands.ts';
 import type { LedgerIdentity, Wallet } from '../../gateway/src/fabric/wallet.ts';
 import { createHttpServer } from '../../gateway/src/http-server.ts';
 import type { LedgerAccess } from '../../gateway/src/ledger-access.ts';
-import { openDatabase } from '../../gateway/src/read-model/database.ts';
 import { openReadModel } from '../../gateway/src/read-model/open-read-model.ts';
 import { OperationJournal } from '../../gateway/src/read-model/operation-journal.ts';
+import { LineBatchTable } from '../../gateway/src/read-model/line-batch-table.ts';
+import { BulkRequests } from '../../gateway/src/services/bulk-requests.ts';
 import { EventStreams } from '../../gateway/src/services/event-streams.ts';
 import { WebhookTable } from '../../gateway/src/read-model/webhook-table.ts';
 import { MemberEnrolment } from '../../gateway/src/services/member-enrolment.ts';
 import { Portfolio } from '../../gateway/src/services/portfolio.ts';
 import { Pseudonyms } from '../../gateway/src/services/pseudonym.ts';
 import { Purse } from '../../gateway/src/services/purse.ts';
+import { Questions } from '../../gateway/src/services/questions.ts';
 import { Readiness } from '../../gateway/src/services/readiness.ts';
 import { ReadingsIntake } from '../../gateway/src/services/readings-intake.ts';
-import { Questions } from '../../gateway/src/services/questions.ts';
 import { WebhookSecrets } from '../../gateway/src/services/webhooks.ts';
 import type { Services } from '../../gateway/src/services/services.ts';
 import { CaError, keyToPem, newKey, type Registration } from '../../fabric-ca-client/index.ts';
@@ -30,6 +31,7 @@ import { silent } from './fabric/stub-ledger.ts';
 import type { MemoryNetwork } from './memory-network.ts';
 import { CHANNEL } from './read-model/block-builder.ts';
 import { newProjector } from './read-model/feed.ts';
+import { emptyDatabase } from './empty-database.ts';
 
 const DAY_SEC = 86_400;
 const MS_PER_SECOND = 1000;
@@ -91,6 +93,7 @@ export class MemoryGateway {
 
   async close(): Promise<void> {
     this.services.eventStreams.close();
+    this.services.bulkRequests.close();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
     await this.services.ledger.commands.drain(MS_PER_SECOND);
@@ -99,7 +102,7 @@ export class MemoryGateway {
 }
 
 async function openAccess(network: MemoryNetwork, wallet: MemoryWallet): Promise<LedgerAccess> {
-  const database = await openDatabase({ memory: true });
+  const database = await emptyDatabase();
   const projector = newProjector(database, network.chain.follow());
   const commands = new LedgerCommands({
     ledger: network.ledger,
@@ -119,6 +122,7 @@ async function openAccess(network: MemoryNetwork, wallet: MemoryWallet): Promise
     reservations,
     readModel: openReadModel(database),
     webhooks: new WebhookTable(database),
+    lineBatches: new LineBatchTable(database),
     projection: projector,
     close: async () => {
       await projector.stop();
@@ -147,11 +151,12 @@ function assemble(
     intake: new ReadingsIntake(ledger.commands, ledger.self, CHANNEL),
     enrolment: new MemberEnrolment(authority, { certificate: '', key: '' }, wallet),
     pseudonyms: new Pseudonyms(tokenKey),
+    questions: new Questions(),
     readiness: new Readiness(ledger, clock),
     eventStreams: new EventStreams(),
+    bulkRequests: new BulkRequests(),
     webhooks: { table: ledger.webhooks, secrets: new WebhookSecrets(tokenKey), allowPrivate: true },
     clock,
-    questions: new Questions(),
   };
 }
 

@@ -1,8 +1,20 @@
 import type { z } from 'zod';
 import { statusOf, type Code } from '../problem/code.ts';
 import { PROBLEM_CONTENT_TYPE, problemDetails } from '../problem/problem.ts';
-import { BLOCK_HEADER, MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from '../routes/block-header.ts';
-import { BYTES_CONTENT, CSV_CONTENT, JSON_CONTENT, NOTHING, type Endpoint } from '../routes/endpoint.ts';
+import {
+  BLOCK_HEADER,
+  MAX_BLOCK_NUMBER,
+  MIN_BLOCK_HEADER,
+  MIN_BLOCK_QUERY,
+} from '../routes/block-header.ts';
+import {
+  BYTES_CONTENT,
+  CSV_CONTENT,
+  JSON_CONTENT,
+  LINES_CONTENT,
+  NOTHING,
+  type Endpoint,
+} from '../routes/endpoint.ts';
 import { ComponentSchemas, type JsonSchema } from './component-schemas.ts';
 import { SCHEMA_NAMES } from './schema-names.ts';
 
@@ -80,10 +92,29 @@ function requestBodyOf({ operationId, body }: Endpoint, schemas: ComponentSchema
   if (body === null) return {};
   const json = { schema: schemas.refer(body.json, `${capital(operationId)}Request`) };
   const bytes = body.bytes === undefined ? {} : { [BYTES_CONTENT]: { schema: { description: body.bytes } } };
-  return { requestBody: { required: true, content: { [JSON_CONTENT]: json, ...bytes } } };
+  const lines = body.lines && {
+    [LINES_CONTENT]: {
+      schema: {
+        ...schemas.refer(body.lines.item, `${capital(operationId)}Line`),
+        description: LINES_DESCRIPTION,
+      },
+    },
+  };
+  return { requestBody: { required: true, content: { [JSON_CONTENT]: json, ...bytes, ...lines } } };
 }
 
-function answersOf({ operationId, answers }: Endpoint, schemas: ComponentSchemas): Record<string, object> {
+function answersOf(
+  { operationId, answers, body }: Endpoint,
+  schemas: ComponentSchemas,
+): Record<string, object> {
+  const lines = body?.lines && {
+    [LINES_CONTENT]: {
+      schema: {
+        ...schemas.refer(body.lines.verdict, `${capital(operationId)}Verdict`),
+        description: VERDICTS_DESCRIPTION,
+      },
+    },
+  };
   const entries = Object.entries(answers).map(([status, answer]) => {
     const { description, schema, content = JSON_CONTENT, csv = false } = answer;
     const suffix = Object.keys(answers).length > 1 && status === '200' ? 'Committed' : 'Answer';
@@ -94,6 +125,7 @@ function answersOf({ operationId, answers }: Endpoint, schemas: ComponentSchemas
     const media = {
       [content]: { schema: reference },
       ...(csv && { [CSV_CONTENT]: { schema: { type: 'string', description: CSV_DESCRIPTION } } }),
+      ...(status === '200' && lines),
     };
     return [status, { description, headers, content: media }] as const;
   });
@@ -119,6 +151,10 @@ function problemsOf({ access, body, codes }: Endpoint, schemas: ComponentSchemas
 
 const CSV_DESCRIPTION =
   'The whole list (RFC 4180): a column for each field, under its path with dots; lists as JSON; an apostrophe before what a spreadsheet would take for a formula';
+
+const LINES_DESCRIPTION =
+  'Each line is JSON of this schema, in any number. Read the answer while sending: no lines are taken while 800 are unanswered. The same lines under the same Idempotency-Key get the same verdicts';
+const VERDICTS_DESCRIPTION = 'Each line is JSON of this schema: a verdict for each line, in order';
 
 /** What has an entity tag: whatever is got as JSON. */
 function isConditional({ method, answers }: Endpoint): boolean {
@@ -161,7 +197,7 @@ function parametersOf(endpoint: Endpoint, schemas: Map<string, JsonSchema>): obj
   ];
 }
 
-const block = { type: 'integer', minimum: 0 };
+const block = { type: 'integer', minimum: 0, maximum: MAX_BLOCK_NUMBER };
 const MIN_BLOCK_PARAMETERS = [
   {
     in: 'query',
@@ -187,12 +223,13 @@ function ofShape(
   const properties = (schema?.properties ?? {}) as Record<string, JsonSchema>;
   const required = (schema?.required ?? []) as string[];
   return Object.keys(shape.shape).map((name) => {
-    const { description, ...rest } = properties[name] ?? {};
+    const { description, explode, ...rest } = properties[name] ?? {};
     return {
       in: place,
       name,
       required: place === 'path' || required.includes(name),
       ...(description !== undefined && { description }),
+      ...(explode !== undefined && { explode }),
       schema: rest,
     };
   });

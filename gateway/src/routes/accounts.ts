@@ -52,6 +52,7 @@ export const accounts: readonly Endpoint[] = [
     description:
       'For people who keep their own key; `POST /v1/members` also enrols. The result has a verdict for each.',
     body: registerAccountsCommand,
+    lines: { item: registerAccountsCommand.shape.accounts.element, body: (accounts) => ({ accounts }) },
     method: 'accounts:register',
     command: ({ body }) => body,
   }),

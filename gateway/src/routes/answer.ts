@@ -6,16 +6,16 @@ import { malformed } from '../problem/from-error.ts';
 import { Problem } from '../problem/problem.ts';
 import { requireActive } from '../services/active-account.ts';
 import type { Services } from '../services/services.ts';
-import { MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from './block-header.ts';
-import { CSV_CONTENT, JSON_CONTENT, type Endpoint } from './endpoint.ts';
+import { BLOCK_NUMBER, MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from './block-header.ts';
+import { CSV_CONTENT, JSON_CONTENT, type Endpoint, type Received } from './endpoint.ts';
 import { sendTagged } from './entity-tag.ts';
 import type { RateLimiter } from './rate-limit.ts';
-import { bodyReader } from './read-body.ts';
+import { bodyReader, isLines } from './read-body.ts';
+import { takeLines } from './take-lines.ts';
 import { textReader } from './parse-text.ts';
 
 /** How long a request waits for the block that it asks for. */
 const MIN_BLOCK_WAIT_MS = 10_000;
-const BLOCK_NUMBER = /^(0|[1-9][0-9]{0,14})$/;
 
 /** What the log says of a request, besides what HTTP says. */
 export interface RequestNotes {
@@ -50,15 +50,19 @@ export function answer(endpoint: Endpoint, services: Services, limitRate: RateLi
     const query = readQuery(asked);
     const headers = readHeaders?.(headersOf(request, endpoint));
     const content = await readBody?.(request, response);
-    const body = content instanceof Uint8Array ? content : parse('body', endpoint.body?.json, content);
+    const isAsItCame = content instanceof Uint8Array || isLines(content);
+    const body = isAsItCame ? content : parse('body', endpoint.body?.json, content);
     if (endpoint.needsReadModel !== false) requireReadModel(services);
-    await waitForBlock(services, request.get(MIN_BLOCK_HEADER) ?? minBlock);
+    await waitForBlock(services, [minBlock, request.get(MIN_BLOCK_HEADER)]);
     if (endpoint.method === 'get' && principal?.kind === 'caller') await requireActive(services, principal);
-    const reply = await endpoint.respond(services, {
+    const received: Received = {
       ...{ principal, params, query, headers, body },
       acceptsCsv: acceptsCsv(request, endpoint),
       idempotencyKey: key,
-    });
+    };
+    const reply = isLines(content)
+      ? await takeLines(endpoint, services, received, request)
+      : await endpoint.respond(services, received);
     if ('stream' in reply) {
       await reply.stream(response);
       return;
@@ -127,11 +131,15 @@ function requireReadModel({ ledger: { projection } }: Services): void {
 }
 
 /** A client that has just committed reads its own write, also here if it committed elsewhere. */
-async function waitForBlock({ ledger }: Services, asked: unknown): Promise<void> {
-  if (asked === undefined) return;
-  if (typeof asked !== 'string' || !BLOCK_NUMBER.test(asked)) {
-    throw new Problem('REQUEST_MALFORMED', `query.${MIN_BLOCK_QUERY}: must be a block number`);
-  }
-  if (await ledger.projection.waitForBlock(Number(asked), MIN_BLOCK_WAIT_MS)) return;
-  throw new Problem('UNAVAILABLE', `this gateway has not read block ${asked} yet`);
+async function waitForBlock({ ledger }: Services, asked: readonly unknown[]): Promise<void> {
+  const blocks = asked.filter((text) => text !== undefined).map(blockNumber);
+  if (blocks.length === 0) return;
+  const last = Math.max(...blocks);
+  if (await ledger.projection.waitForBlock(last, MIN_BLOCK_WAIT_MS)) return;
+  throw new Problem('UNAVAILABLE', `this gateway has not read block ${last} yet`);
+}
+
+function blockNumber(text: unknown): number {
+  if (typeof text === 'string' && BLOCK_NUMBER.test(text)) return Number(text);
+  throw new Problem('REQUEST_MALFORMED', `${MIN_BLOCK_QUERY}: must be a block number`);
 }

@@ -58,6 +58,7 @@ export const connectionPoints: readonly Endpoint[] = [
     summary: 'Submit connection points (manager)',
     body: submitPointsCommand,
     maxBytes: MAX_BYTES,
+    lines: { item: submitPointsCommand.shape.points.element, body: (points) => ({ points }) },
     method: 'points:submit',
     command: ({ body }) => body,
   }),

@@ -76,6 +76,7 @@ export const devices: readonly Endpoint[] = [
     summary: 'Submit devices (manager)',
     body: submitDevicesCommand,
     maxBytes: MAX_BYTES,
+    lines: { item: submitDevicesCommand.shape.devices.element, body: (devices) => ({ devices }) },
     method: 'devices:submit',
     command: ({ body }) => body,
   }),

@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../authentication/principal.ts';
 import type { Code } from '../problem/code.ts';
+import type { SubmitBatch } from '../services/bulk-batch.ts';
 import type { Services } from '../services/services.ts';
 
 /** Who may send a request: anyone, enrolled identities, or these and meters. */
@@ -10,13 +11,24 @@ export type Access = 'anyone' | 'caller' | 'principal';
 export const JSON_CONTENT = 'application/json';
 export const CSV_CONTENT = 'text/csv';
 export const BYTES_CONTENT = 'application/octet-stream';
+export const LINES_CONTENT = 'application/x-ndjson';
 export const EVENT_STREAM_CONTENT = 'text/event-stream';
+
+/** The same content as NDJSON in any number, an item a line, each answered by a line with its verdict. */
+export interface LinesBody {
+  readonly item: z.ZodType;
+  readonly verdict: z.ZodType;
+  readonly maxLineBytes: number;
+  /** @throws the problem of a sender none of whose items would be taken */
+  readonly open: (services: Services, principal: Principal) => Promise<SubmitBatch>;
+}
 
 /** What a POST carries. */
 export interface RequestBody {
   readonly json: z.ZodType;
   /** The same content as bytes; absent when only JSON is taken. The handler gets a Uint8Array. */
   readonly bytes?: string;
+  readonly lines?: LinesBody;
   /** Default: {@link DEFAULT_BODY_BYTES}. */
   readonly maxBytes?: number;
 }

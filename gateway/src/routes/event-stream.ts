@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { EVENT_STREAM_CONTENT } from './endpoint.ts';
+import { writePaced } from './paced-write.ts';
 
 /** A client that takes nothing for so long is cut off; it resumes where it was. */
 const STUCK_MS = 30_000;
@@ -31,20 +32,7 @@ export class EventStreamWriter {
     return this.#write(`: heartbeat\nid: ${id}\n\n`);
   }
 
-  /** Resolves when the connection can take more, or is closed. */
   async #write(text: string): Promise<void> {
-    if (this.#signal.aborted || this.#response.write(text)) return;
-    const response = this.#response;
-    await new Promise<void>((resolve) => {
-      const settle = () => {
-        clearTimeout(timer);
-        response.off('drain', settle).off('close', settle);
-        this.#signal.removeEventListener('abort', settle);
-        resolve();
-      };
-      const timer = setTimeout(() => response.destroy(), STUCK_MS);
-      response.on('drain', settle).on('close', settle);
-      this.#signal.addEventListener('abort', settle);
-    });
+    await writePaced(this.#response, text, { waitingBytes: 0, stuckMs: STUCK_MS, signal: this.#signal });
   }
 }

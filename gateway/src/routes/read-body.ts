@@ -1,17 +1,33 @@
+import { Readable } from 'node:stream';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { Problem } from '../problem/problem.ts';
-import { BYTES_CONTENT, DEFAULT_BODY_BYTES, JSON_CONTENT, type RequestBody } from './endpoint.ts';
+import {
+  BYTES_CONTENT,
+  DEFAULT_BODY_BYTES,
+  JSON_CONTENT,
+  LINES_CONTENT,
+  type RequestBody,
+} from './endpoint.ts';
 
-/** Reads bodies of one endpoint: bytes, or parsed JSON; no body is the empty object. */
+/** Reads bodies of one endpoint: bytes, or parsed JSON; no body is the empty object; lines are a stream yet to be read. */
 export type BodyReader = (request: Request, response: Response) => Promise<unknown>;
+
+/** Whether a body that was read is lines, not read yet. */
+export function isLines(body: unknown): body is Readable {
+  return body instanceof Readable;
+}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /** @throws from the reader: Problem CONTENT_TYPE_UNSUPPORTED, REQUEST_MALFORMED; body-parser's error for BODY_TOO_LARGE */
-export function bodyReader({ bytes, maxBytes = DEFAULT_BODY_BYTES }: RequestBody): BodyReader {
+export function bodyReader({ bytes, lines, maxBytes = DEFAULT_BODY_BYTES }: RequestBody): BodyReader {
+  const taken = [JSON_CONTENT];
+  if (bytes !== undefined) taken.push(BYTES_CONTENT);
+  if (lines !== undefined) taken.push(LINES_CONTENT);
   const readRaw: RequestHandler = express.raw({ type: () => true, limit: maxBytes, inflate: false });
   return async (request, response) => {
-    const content = contentTypeOf(request, bytes !== undefined);
+    const content = contentTypeOf(request, taken);
+    if (content === LINES_CONTENT) return request;
     await new Promise<void>((resolve, reject) => {
       readRaw(request, response, (error: unknown) => (error instanceof Error ? reject(error) : resolve()));
     });
@@ -22,16 +38,15 @@ export function bodyReader({ bytes, maxBytes = DEFAULT_BODY_BYTES }: RequestBody
   };
 }
 
-function contentTypeOf(request: Request, takesBytes: boolean): string {
+function contentTypeOf(request: Request, taken: readonly string[]): string {
   if (!hasBody(request)) return JSON_CONTENT;
   const [type = '', ...parameters] = (request.get('content-type') ?? '')
     .split(';')
     .map((part) => part.trim().toLowerCase());
   const isUtf8 = parameters.every((parameter) => /^charset="?utf-8"?$/.test(parameter));
-  if (type === JSON_CONTENT && isUtf8) return type;
-  if (type === BYTES_CONTENT && takesBytes && parameters.length === 0) return type;
-  const taken = takesBytes ? `${JSON_CONTENT} or ${BYTES_CONTENT}` : JSON_CONTENT;
-  throw new Problem('CONTENT_TYPE_UNSUPPORTED', `send ${taken}, in UTF-8`);
+  const fits = type === BYTES_CONTENT ? parameters.length === 0 : isUtf8;
+  if (taken.includes(type) && fits) return type;
+  throw new Problem('CONTENT_TYPE_UNSUPPORTED', `send ${taken.join(' or ')}, in UTF-8`);
 }
 
 function hasBody(request: Request): boolean {

@@ -9,20 +9,23 @@ import {
 } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
 import { dryRunDelivery } from '../services/dry-run-delivery.ts';
-import { deliveryResult } from '../services/readings-intake.ts';
+import { blockVerdict, deliveryResult } from '../services/readings-intake.ts';
 import { visibleOwners } from '../services/visibility.ts';
 import { answerOperation, commandQuery, operationAnswers, type CommandQuery } from './command.ts';
 import { NOTHING, type Endpoint } from './endpoint.ts';
 import { list } from './list.ts';
+import { LINE_VERDICT } from './take-lines.ts';
 
 const tag = 'Readings';
 /** Base64url of bytes in any number. */
 const bytes = z.string().regex(/^[A-Za-z0-9_-]+$/);
 const signature = z.string().regex(/^[A-Za-z0-9_-]{86}$/, 'must be 64 bytes in base64url');
 
+const signedBlock = z.strictObject({ body: bytes.max(100_000), signature });
+
 export const deliverReadingsRequest = z.strictObject({
   blocks: z
-    .array(z.strictObject({ body: bytes.max(100_000), signature }))
+    .array(signedBlock)
     .min(1)
     .max(1000)
     .describe('Signed profile blocks, in the order of their sequence for each subject'),
@@ -55,6 +58,10 @@ export const readingBlock = z.strictObject({
 
 /** JSON of a full delivery: base64 takes a third more, and field names are to be paid for. */
 const MAX_BYTES = 250_000;
+/** The longest body and its signature. */
+const MAX_LINE_BYTES = 101_000;
+
+const lineVerdict = z.strictObject({ ...LINE_VERDICT, ...blockVerdict.shape });
 
 export const readings: readonly Endpoint[] = [
   list({
@@ -94,6 +101,15 @@ export const readings: readonly Endpoint[] = [
     body: {
       json: deliverReadingsRequest,
       bytes: 'Signed profile blocks, one after the other',
+      lines: {
+        item: signedBlock,
+        verdict: lineVerdict,
+        maxLineBytes: MAX_LINE_BYTES,
+        open: ({ intake }, { account }) =>
+          Promise.resolve((idempotencyKey, items) =>
+            intake.take(account, idempotencyKey, (items as z.output<typeof signedBlock>[]).map(fromJson)),
+          ),
+      },
       maxBytes: MAX_BYTES,
     },
     answers: operationAnswers(deliveryResult),
@@ -118,8 +134,9 @@ export const readings: readonly Endpoint[] = [
 function blocksOf(body: unknown): SignedProfileBlock[] {
   if (body instanceof Uint8Array) return decodeSubmission(body);
   const { blocks } = body as z.output<typeof deliverReadingsRequest>;
-  return blocks.map((block) => ({
-    body: Buffer.from(block.body, 'base64url'),
-    signature: Buffer.from(block.signature, 'base64url'),
-  }));
+  return blocks.map(fromJson);
+}
+
+function fromJson({ body, signature }: z.output<typeof signedBlock>): SignedProfileBlock {
+  return { body: Buffer.from(body, 'base64url'), signature: Buffer.from(signature, 'base64url') };
 }

@@ -1,6 +1,9 @@
-import { idList, idListWithReason } from '@commonwatt/chaincode/domain';
+import { assetId, idList, idListWithReason } from '@commonwatt/chaincode/domain';
+import { z } from 'zod';
 import { directCommand } from './command.ts';
 import type { Endpoint } from './endpoint.ts';
+
+const idLine = z.strictObject({ id: assetId });
 
 /** What connection points and devices have in common. */
 interface Registrable {
@@ -34,7 +37,12 @@ const WITH_REASON: readonly TransitionRoute[] = [
 export function transitions(of: Registrable): Endpoint[] {
   return [
     ...WITHOUT_REASON.map((route) =>
-      directCommand({ ...described(of, route), body: idList, command: ({ body }) => body }),
+      directCommand({
+        ...described(of, route),
+        body: idList,
+        lines: { item: idLine, body: (items: { id: string }[]) => ({ ids: items.map(({ id }) => id) }) },
+        command: ({ body }) => body,
+      }),
     ),
     ...WITH_REASON.map((route) =>
       directCommand({ ...described(of, route), body: idListWithReason, command: ({ body }) => body }),

@@ -5,13 +5,14 @@ import { Authentication } from '../authentication/principal.ts';
 import { Tokens } from '../authentication/token.ts';
 import type { Configuration } from '../configuration.ts';
 import type { LedgerAccess } from '../ledger-access.ts';
+import { BulkRequests } from './bulk-requests.ts';
 import { EventStreams } from './event-streams.ts';
 import { MemberEnrolment } from './member-enrolment.ts';
 import { Portfolio } from './portfolio.ts';
 import { Pseudonyms } from './pseudonym.ts';
 import { Purse } from './purse.ts';
-import { Readiness } from './readiness.ts';
 import { Questions } from './questions.ts';
+import { Readiness } from './readiness.ts';
 import { ReadingsIntake } from './readings-intake.ts';
 import type { Clock, Services } from './services.ts';
 import { WebhookSecrets } from './webhooks.ts';
@@ -45,9 +46,10 @@ export function createServices(configuration: Configuration, ledger: LedgerAcces
     intake: new ReadingsIntake(commands, self, channel),
     enrolment: new MemberEnrolment(caClient, registrar, wallet),
     pseudonyms: new Pseudonyms(tokenKey),
-    readiness: new Readiness(ledger, clock),
     questions: new Questions(),
+    readiness: new Readiness(ledger, clock),
     eventStreams: new EventStreams(),
+    bulkRequests: new BulkRequests(),
     webhooks: {
       table: ledger.webhooks,
       secrets: new WebhookSecrets(tokenKey),

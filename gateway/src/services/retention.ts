@@ -10,9 +10,9 @@ interface Pruned {
   prune(finishedBefore: number, count: number): Promise<number>;
 }
 
-/** Forgets, every hour, the operations that ended longer ago than anybody asks for them. */
+/** Forgets, every hour, the operations that ended longer ago than anybody asks for them, and what belongs to them. */
 export class Retention {
-  readonly #operations: Pruned;
+  readonly #kinds: readonly Pruned[];
   readonly #days: number;
   readonly #log: Logger;
   readonly #now: () => number;
@@ -21,8 +21,8 @@ export class Retention {
   #stopped = false;
 
   /** @param now epoch milliseconds */
-  constructor(operations: Pruned, days: number, log: Logger, now: () => number = Date.now) {
-    this.#operations = operations;
+  constructor(kinds: readonly Pruned[], days: number, log: Logger, now: () => number = Date.now) {
+    this.#kinds = kinds;
     this.#days = days;
     this.#log = log;
     this.#now = now;
@@ -49,8 +49,9 @@ export class Retention {
   async run(): Promise<void> {
     const finishedBefore = this.#now() - this.#days * MS_PER_DAY;
     let total = 0;
-    for (let count = AT_ONCE; count === AT_ONCE && !this.#stopped; total += count)
-      count = await this.#operations.prune(finishedBefore, AT_ONCE);
-    if (total > 0) this.#log.info({ operations: total }, 'old operations forgotten');
+    for (const kind of this.#kinds)
+      for (let count = AT_ONCE; count === AT_ONCE && !this.#stopped; total += count)
+        count = await kind.prune(finishedBefore, AT_ONCE);
+    if (total > 0) this.#log.info({ rows: total }, 'old operations forgotten');
   }
 }

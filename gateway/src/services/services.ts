@@ -2,13 +2,14 @@ import type { EpochSeconds, OrganisationKind } from '@commonwatt/chaincode/domai
 import type { Authentication } from '../authentication/principal.ts';
 import type { Tokens } from '../authentication/token.ts';
 import type { LedgerAccess } from '../ledger-access.ts';
+import type { BulkRequests } from './bulk-requests.ts';
 import type { EventStreams } from './event-streams.ts';
 import type { MemberEnrolment } from './member-enrolment.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Pseudonyms } from './pseudonym.ts';
 import type { Purse } from './purse.ts';
-import type { Readiness } from './readiness.ts';
 import type { Questions } from './questions.ts';
+import type { Readiness } from './readiness.ts';
 import type { ReadingsIntake } from './readings-intake.ts';
 import type { WebhookParts } from './webhooks.ts';
 
@@ -29,9 +30,10 @@ export interface Services {
   readonly intake: ReadingsIntake;
   readonly enrolment: MemberEnrolment;
   readonly pseudonyms: Pseudonyms;
-  readonly readiness: Readiness;
   readonly questions: Questions;
+  readonly readiness: Readiness;
   readonly eventStreams: EventStreams;
+  readonly bulkRequests: BulkRequests;
   readonly webhooks: WebhookParts;
   readonly clock: Clock;
 }

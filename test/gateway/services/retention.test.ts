@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { OperationJournal } from '../../../gateway/src/read-model/operation-journal.ts';
-import { type Database, openDatabase } from '../../../gateway/src/read-model/database.ts';
+import type { Database } from '../../../gateway/src/read-model/database.ts';
 import { Retention } from '../../../gateway/src/services/retention.ts';
 import { silent } from '../fabric/stub-ledger.ts';
+import { emptyDatabase } from '../empty-database.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS = 90;
@@ -12,7 +13,7 @@ describe('the retention of operations', function () {
   let database: Database;
 
   before(async () => {
-    database = await openDatabase({ memory: true });
+    database = await emptyDatabase();
   });
   after(() => database.destroy());
 
@@ -35,7 +36,7 @@ describe('the retention of operations', function () {
     await insert(2500, 'old', now - DAYS * DAY_MS - 1);
     await insert(2, 'young', now - DAYS * DAY_MS);
     await insert(1, 'pending', null);
-    await new Retention(new OperationJournal(database), DAYS, silent, () => now).run();
+    await new Retention([new OperationJournal(database)], DAYS, silent, () => now).run();
     const left = await database.selectFrom('service.operations').select('id').orderBy('id').execute();
     assert.deepEqual(
       left.map(({ id }) => id),

@@ -5,6 +5,7 @@ import { createEventLog } from './0003-event-log.ts';
 import { indexOperationAge } from './0004-operation-age.ts';
 import { addSortIndexes } from './0005-sort-indexes.ts';
 import { createWebhooks } from './0006-webhooks.ts';
+import { createLineBatches } from './0007-line-batches.ts';
 
 /**
  * Changes of the tables, by name in the order of application; one that was released is never edited. Schema `ledger` is
@@ -17,4 +18,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004-operation-age': indexOperationAge,
   '0005-sort-indexes': addSortIndexes,
   '0006-webhooks': createWebhooks,
+  '0007-line-batches': createLineBatches,
 };
