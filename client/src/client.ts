@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { bulkOf, type BulkRequest } from './bulk.ts';
 import { eventsOf, type EventsRequest, type LedgerEvent } from './event-stream.ts';
 import { Horizon } from './horizon.ts';
 import type {
   Accepted,
+  BulkItem,
+  BulkPath,
+  BulkVerdict,
   CommandPath,
   Committed,
   Created,
@@ -126,6 +130,17 @@ export class CommonwattClient {
   async create<Path extends PathsOf<'post'>>(path: Path, request: PostRequest<Path>): Promise<Created<Path>> {
     const { data } = await this.#transport.send(toSent(path, request));
     return data as Created<Path>;
+  }
+
+  /**
+   * Sends items in any number, one a line, and gives their verdicts in order while it still sends. A connection that is
+   * lost is made anew, and nothing is done or told twice.
+   */
+  bulk<Path extends BulkPath>(
+    path: Path,
+    request: BulkRequest<BulkItem<Path>>,
+  ): AsyncGenerator<BulkVerdict<Path>> {
+    return bulkOf<BulkVerdict<Path> & { readonly line: number }>(this.#options, path, request);
   }
 
   /**

@@ -1,3 +1,4 @@
+export type { BulkRequest, Items } from './bulk.ts';
 export { CommonwattClient, type ClientOptions } from './client.ts';
 export type { EventsRequest, LedgerEvent } from './event-stream.ts';
 export { Horizon } from './horizon.ts';
@@ -5,6 +6,9 @@ export type { components, paths } from './openapi.ts';
 export { ProblemError, Unanswered, type Code, type ProblemDetails } from './problem-error.ts';
 export type {
   Accepted,
+  BulkItem,
+  BulkPath,
+  BulkVerdict,
   CommandPath,
   Committed,
   Created,

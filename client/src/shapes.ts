@@ -74,6 +74,18 @@ export type Sparse<Value> = Value extends readonly (infer Item)[]
     ? { [Key in keyof Value]?: Sparse<Value[Key]> }
     : Value;
 
+type Lines<Content> = Content extends { content: { 'application/x-ndjson': infer Value } } ? Value : never;
+
+/** Paths whose POST takes items in any number, one a line. */
+export type BulkPath = {
+  [Path in PathsOf<'post'>]: BulkItem<Path> extends never ? never : Path;
+}[PathsOf<'post'>];
+export type BulkItem<Path extends PathsOf<'post'>> =
+  Post<Path> extends { requestBody: infer Content } ? Lines<Content> : never;
+/** What became of one item. */
+export type BulkVerdict<Path extends PathsOf<'post'>> =
+  Post<Path> extends { responses: { 200: infer Content } } ? Lines<Content> : never;
+
 type Body<Operation> = Operation extends { requestBody: infer Content } ? Json<Content> : never;
 
 export type PostRequest<Path extends PathsOf<'post'>> = PathParameters<Post<Path>> & {

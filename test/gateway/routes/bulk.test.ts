@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CommonwattClient } from '@commonwatt/client';
 import { type SignedProfileBlock } from '@commonwatt/chaincode/domain';
 import { MeteredRoof } from '../../chaincode/contracts/metered-roof.ts';
+import { codeOf } from '../code-of.ts';
 import type { MemoryConsortium } from '../memory-consortium.ts';
 import { CHANNEL } from '../read-model/block-builder.ts';
 import { approvedRoof, asJson, newMembers, signedDay } from '../roofs.ts';
@@ -218,6 +219,38 @@ describe('bulk requests', function () {
     assert.deepEqual([dry.status, await codeIn(dry)], [400, 'REQUEST_MALFORMED']);
     const list = await post('offers', 'no-lines', '{}');
     assert.deepEqual([list.status, await codeIn(list)], [415, 'CONTENT_TYPE_UNSUPPORTED']);
+  });
+
+  it('gives a client whose connection is lost each verdict once, and does nothing twice', async () => {
+    const blocks = days(await newRoof(), 1200, 1).map(asJson);
+    let asked = 0;
+    const found: Verdict[] = [];
+    const items = () => {
+      asked += 1;
+      return blocks;
+    };
+    for await (const verdict of manager.bulk('/v1/readings', { items })) {
+      found.push(verdict);
+      if (found.length === 150) consortium.riverside.cutConnections();
+    }
+    assert.ok(asked > 1, 'the connection was not lost');
+    assert.deepEqual(
+      found.map(({ line: number, verdict }) => [number, verdict]),
+      blocks.map((_, index) => [index + 1, 'accepted']),
+    );
+  });
+
+  it("ends with the error of a client's own items, and with the problem of a request that is refused", async () => {
+    const broken = manager.bulk('/v1/readings', {
+      // eslint-disable-next-line require-yield -- it fails before it has anything to yield
+      items: function* () {
+        throw new RangeError('no more');
+      },
+    });
+    await assert.rejects(() => broken.next(), RangeError);
+    const collector = await consortium.riverside.client('collector');
+    const refused = collector.bulk('/v1/members', { items: () => [{ kind: 'prosumer' }] });
+    assert.equal(await codeOf(refused.next()), 'NOT_AUTHORISED');
   });
 
   /** A request whose body comes bit by bit. */
