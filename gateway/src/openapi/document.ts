@@ -1,12 +1,5 @@
 import type { z } from 'zod';
-import { statusOf, type Code } from '../problem/code.ts';
-import { PROBLEM_CONTENT_TYPE, problemDetails } from '../problem/problem.ts';
-import {
-  BLOCK_HEADER,
-  MAX_BLOCK_NUMBER,
-  MIN_BLOCK_HEADER,
-  MIN_BLOCK_QUERY,
-} from '../routes/block-header.ts';
+import { MAX_BLOCK_NUMBER, MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from '../routes/block-header.ts';
 import {
   BYTES_CONTENT,
   CSV_CONTENT,
@@ -16,27 +9,12 @@ import {
   type Endpoint,
 } from '../routes/endpoint.ts';
 import { ComponentSchemas, type JsonSchema } from './component-schemas.ts';
+import { headerComponents, headersOf } from './headers.ts';
+import { problemResponses } from './problem-responses.ts';
 import { SCHEMA_NAMES } from './schema-names.ts';
+import { TAGS } from './tags.ts';
 
 const VERSION = '1.0.0';
-
-/** Codes of every request, of those with a token, and of those with a body. */
-const ALWAYS: readonly Code[] = [
-  'REQUEST_MALFORMED',
-  'RATE_LIMITED',
-  'UNAVAILABLE',
-  'OVERLOADED',
-  'INTERNAL',
-];
-const WITH_TOKEN: readonly Code[] = [
-  'TOKEN_MISSING',
-  'TOKEN_INVALID',
-  'IDENTITY_UNKNOWN',
-  'ROLE_MISSING',
-  'SCOPE_MISSING',
-  'ACCOUNT_SUSPENDED',
-];
-const WITH_BODY: readonly Code[] = ['IDEMPOTENCY_KEY_MISSING', 'CONTENT_TYPE_UNSUPPORTED', 'BODY_TOO_LARGE'];
 
 /** The OpenAPI 3.1 document of these endpoints; the same endpoints give the same document. */
 export function openApiDocument(endpoints: readonly Endpoint[]) {
@@ -62,10 +40,15 @@ export function openApiDocument(endpoints: readonly Endpoint[]) {
         'Renewable energy certificates and their trade on a consortium ledger. Energy is in Wh, power in W, prices in millionths of the currency per kWh, money in billionths of the currency as decimal strings, time in epoch seconds, periods half-open.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
+    servers: [{ url: '/', description: 'The gateway that this document comes from' }],
     security: [{ bearer: [] }],
+    tags: Object.entries(TAGS).map(([name, text]) => ({ name, description: text })),
     paths,
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: TOKEN_DESCRIPTION },
+      },
+      headers: headerComponents(),
       schemas: components,
     },
   };
@@ -83,7 +66,7 @@ function describe(endpoint: Endpoint, schemas: ComponentSchemas) {
     responses: {
       ...answersOf(endpoint, schemas),
       ...notModified(endpoint),
-      ...problemsOf(endpoint, schemas),
+      ...problemResponses(endpoint, schemas),
     },
   };
 }
@@ -91,7 +74,11 @@ function describe(endpoint: Endpoint, schemas: ComponentSchemas) {
 function requestBodyOf({ operationId, body }: Endpoint, schemas: ComponentSchemas): object {
   if (body === null) return {};
   const json = { schema: schemas.refer(body.json, `${capital(operationId)}Request`) };
-  const bytes = body.bytes === undefined ? {} : { [BYTES_CONTENT]: { schema: { description: body.bytes } } };
+  const bytes = body.bytes !== undefined && {
+    [BYTES_CONTENT]: {
+      schema: { type: 'string', format: 'binary', minLength: 1, description: body.bytes },
+    },
+  };
   const lines = body.lines && {
     [LINES_CONTENT]: {
       schema: {
@@ -100,13 +87,13 @@ function requestBodyOf({ operationId, body }: Endpoint, schemas: ComponentSchema
       },
     },
   };
-  return { requestBody: { required: true, content: { [JSON_CONTENT]: json, ...bytes, ...lines } } };
+  // What has no fields that must be there may be left out altogether.
+  const required = !body.json.safeParse({}).success;
+  return { requestBody: { required, content: { [JSON_CONTENT]: json, ...bytes, ...lines } } };
 }
 
-function answersOf(
-  { operationId, answers, body }: Endpoint,
-  schemas: ComponentSchemas,
-): Record<string, object> {
+function answersOf(endpoint: Endpoint, schemas: ComponentSchemas): Record<string, object> {
+  const { operationId, answers, body } = endpoint;
   const lines = body?.lines && {
     [LINES_CONTENT]: {
       schema: {
@@ -119,9 +106,18 @@ function answersOf(
     const { description, schema, content = JSON_CONTENT, csv = false } = answer;
     const suffix = Object.keys(answers).length > 1 && status === '200' ? 'Committed' : 'Answer';
     const reference = schemas.refer(schema, `${capital(operationId)}${suffix}`);
-    const headers = {
-      [BLOCK_HEADER]: { description: 'Block that the answer is as of', schema: { type: 'integer' } },
-    };
+    // Answered like this is what can be waited for.
+    const isOperation = endpoint.method === 'post' && status === '202' && 200 in answers;
+    const headers = headersOf({
+      always: [
+        'RequestId',
+        'RateLimit',
+        'RateLimitPolicy',
+        ...(isConditional(endpoint) ? (['EntityTag'] as const) : []),
+        ...(isOperation ? (['Location'] as const) : []),
+      ],
+      sometimes: ['Block'],
+    });
     const media = {
       [content]: { schema: reference },
       ...(csv && { [CSV_CONTENT]: { schema: { type: 'string', description: CSV_DESCRIPTION } } }),
@@ -132,22 +128,8 @@ function answersOf(
   return Object.fromEntries(entries);
 }
 
-function problemsOf({ access, body, codes }: Endpoint, schemas: ComponentSchemas): Record<string, object> {
-  const all = new Set<Code>([
-    ...ALWAYS,
-    ...(access === 'anyone' ? [] : WITH_TOKEN),
-    ...(body === null ? [] : WITH_BODY),
-    ...codes,
-  ]);
-  const byStatus = Map.groupBy([...all].sort(), statusOf);
-  const schema = schemas.refer(problemDetails, 'Problem');
-  return Object.fromEntries(
-    [...byStatus].map(([status, group]) => {
-      const description = group.map((code) => `\`${code}\``).join(', ');
-      return [String(status), { description, content: { [PROBLEM_CONTENT_TYPE]: { schema } } }];
-    }),
-  );
-}
+const TOKEN_DESCRIPTION =
+  "A JWT (ES256) whose subject is an enrolment id of the gateway's organisation, or a meter of it, and whose audience is the organisation's MSP id";
 
 const CSV_DESCRIPTION =
   'The whole list (RFC 4180): a column for each field, under its path with dots; lists as JSON; an apostrophe before what a spreadsheet would take for a formula';
@@ -163,7 +145,8 @@ function isConditional({ method, answers }: Endpoint): boolean {
 
 function notModified(endpoint: Endpoint): object {
   if (!isConditional(endpoint)) return {};
-  return { 304: { description: 'The same as the client has: `If-None-Match` holds its `ETag`' } };
+  const headers = headersOf({ always: ['RequestId', 'EntityTag'], sometimes: ['Block'] });
+  return { 304: { description: 'The same as the client has: `If-None-Match` holds its `ETag`', headers } };
 }
 
 const IF_NONE_MATCH = {

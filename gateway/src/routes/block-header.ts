@@ -2,3 +2,6 @@
 export const BLOCK_HEADER = 'Commonwatt-Block';
 export const MIN_BLOCK_HEADER = 'Commonwatt-Min-Block';
 export const MIN_BLOCK_QUERY = 'min-block';
+/** How a block number is written; the largest has as many digits as are exact. */
+export const BLOCK_NUMBER = /^(0|[1-9][0-9]{0,14})$/;
+export const MAX_BLOCK_NUMBER = 999_999_999_999_999;

@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { fieldTree, type FieldTree } from './field-tree.ts';
+import { COMMA_SEPARATED } from './parse-text.ts';
 
 /** Which fields are wanted: of each name all that is in it, or a part. */
 export type Wanted = ReadonlyMap<string, Wanted | 'all'>;
 
-const MAX_TEXT = 1000;
-const PATHS = /^[A-Za-z]+(\.[A-Za-z]+)*(,[A-Za-z]+(\.[A-Za-z]+)*)*$/;
+const MAX_PATHS = 100;
 
 /** What marks the part of an answer's schema that only requests with `fields` are answered by. */
 export const SPARSE = 'With `fields`: only these fields';
 
 /** The parameter `fields` of resources of this shape. */
 export function fieldsQuery(schema: z.ZodType) {
-  const tree = fieldTree(schema);
   const fields = z
-    .string()
-    .max(MAX_TEXT)
-    .regex(PATHS, 'must be names, with dots and commas between them')
-    .transform((text, context) => wantedOf(tree, text, context))
+    .array(z.enum(pathsIn(fieldTree(schema))))
+    .min(1)
+    .max(MAX_PATHS)
+    .meta(COMMA_SEPARATED)
+    .transform(wantedOf)
     .optional()
     .describe('Only these fields of each item, for instance `id,scheme.version`');
   return z.strictObject({ fields });
@@ -48,31 +48,25 @@ export function sparse(schema: z.ZodType): z.ZodType {
   return schema;
 }
 
-function wantedOf(tree: FieldTree, text: string, context: z.RefinementCtx): Wanted {
+/** Every field and what is in it, with dots between the names. */
+function pathsIn({ children }: FieldTree): string[] {
+  return [...children].flatMap(([name, child]) => [name, ...pathsIn(child).map((path) => `${name}.${path}`)]);
+}
+
+function wantedOf(paths: readonly string[]): Wanted {
   const wanted = new Map<string, Wanted | 'all'>();
-  for (const path of text.split(','))
-    if (!want(tree, path.split('.'), wanted)) {
-      context.addIssue({ code: 'custom', message: `there is no field ${path}` });
-      return z.NEVER;
-    }
+  for (const path of paths) want(path.split('.'), wanted);
   return wanted;
 }
 
-/** Adds a path to what is wanted; false when there is no such field. */
-function want(
-  { children }: FieldTree,
-  [name = '', ...rest]: readonly string[],
-  wanted: Map<string, Wanted | 'all'>,
-): boolean {
-  const child = children.get(name);
-  if (child === undefined) return false;
+/** Adds a path to what is wanted. */
+function want([name = '', ...rest]: readonly string[], wanted: Map<string, Wanted | 'all'>): void {
   const known = wanted.get(name);
-  if (rest.length === 0) {
+  if (known === 'all' || rest.length === 0) {
     wanted.set(name, 'all');
-    return true;
+    return;
   }
-  const part = new Map(known === 'all' ? [] : known);
-  if (!want(child, rest, part)) return false;
-  if (known !== 'all') wanted.set(name, part);
-  return true;
+  const part = new Map(known);
+  want(rest, part);
+  wanted.set(name, part);
 }

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** An integer as a client writes it: no sign but minus, no blanks, no exponent, few enough digits to be exact. */
 const INTEGER = /^-?(0|[1-9][0-9]{0,15})$/;
 
+/** Marks a list that comes in one parameter, with commas between its items; named as OpenAPI's parameters say it. */
+export const COMMA_SEPARATED = { explode: false } as const;
+
 /** How the text of a parameter becomes the value that its schema describes. */
 type Reader = (texts: readonly string[]) => unknown;
 
@@ -18,10 +21,7 @@ const READERS: Readonly<Record<string, Reader>> = {
  */
 export function textReader(schema: z.ZodObject): (given: Readonly<Record<string, unknown>>) => unknown {
   const readers = new Map(
-    Object.entries(schema.shape).map(([name, property]) => [
-      name,
-      READERS[jsonTypeOf(property as z.ZodType)] ?? asText,
-    ]),
+    Object.entries(schema.shape).map(([name, property]) => [name, readerOf(property as z.ZodType)]),
   );
   return (given) =>
     Object.fromEntries(
@@ -32,9 +32,14 @@ export function textReader(schema: z.ZodObject): (given: Readonly<Record<string,
     );
 }
 
-function jsonTypeOf(schema: z.ZodType): string {
-  const { type } = z.toJSONSchema(schema, { io: 'input' });
-  return typeof type === 'string' ? type : 'string';
+function readerOf(schema: z.ZodType): Reader {
+  const { type, explode } = z.toJSONSchema(schema, { io: 'input' });
+  if (type === 'array' && explode === COMMA_SEPARATED.explode) return commaSeparated;
+  return READERS[String(type)] ?? asText;
+}
+
+function commaSeparated(texts: readonly string[]): unknown {
+  return single(texts, (text) => text.split(','));
 }
 
 function asText(texts: readonly string[]): unknown {
