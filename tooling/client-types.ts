@@ -12,13 +12,14 @@ const BANNER = "// Generated from the gateway's OpenAPI document by `npm run cli
 /** The types of the client package, from the gateway's routes as they are. */
 export async function clientTypes(): Promise<string> {
   // The library changes what it is given.
-  const document = withoutSparse(openApiDocument(ENDPOINTS)) as Parameters<typeof openapiTS>[0];
+  const document = asClientsSee(openApiDocument(ENDPOINTS)) as Parameters<typeof openapiTS>[0];
   return BANNER + astToString(await openapiTS(document, { alphabetize: true, defaultNonNullable: false }));
 }
 
-/** A copy without what is answered to requests with `fields` only: the client has types of its own for it. */
-function withoutSparse(document: object): object {
-  const text = JSON.stringify(document, (_key, value: unknown) => {
+/** A copy without headers, and without what is answered to requests with `fields` only: the client has its own ways with these. */
+function asClientsSee(document: object): object {
+  const text = JSON.stringify(document, (key, value: unknown) => {
+    if (key === 'headers') return undefined;
     if (typeof value !== 'object' || value === null) return value;
     // Which codes a problem has where is for readers: the client has one type for all.
     if ('allOf' in value) return (value.allOf as object[])[0];

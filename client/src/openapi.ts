@@ -5193,8 +5193,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5285,8 +5283,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5297,8 +5293,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5413,8 +5407,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5515,8 +5507,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5526,8 +5516,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5648,8 +5636,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5659,8 +5645,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5769,7 +5753,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Empty"];
             };
@@ -5778,8 +5762,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5789,8 +5771,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5910,8 +5890,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6008,8 +5986,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6095,8 +6071,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6199,8 +6173,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6286,8 +6258,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6378,7 +6348,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Empty"];
             };
@@ -6387,8 +6357,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6398,8 +6366,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6510,7 +6476,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Empty"];
             };
@@ -6519,8 +6485,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6530,8 +6494,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6653,8 +6615,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6735,7 +6695,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["MergeCoinsRequest"];
             };
@@ -6744,8 +6704,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6755,8 +6713,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6877,8 +6833,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6972,8 +6926,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7064,8 +7016,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7076,8 +7026,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7191,8 +7139,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7284,8 +7230,6 @@ export interface operations {
             /** @description The head */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7384,8 +7328,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7396,8 +7338,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7516,8 +7456,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7528,8 +7466,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7647,8 +7583,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7658,8 +7592,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7777,8 +7709,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7788,8 +7718,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7907,8 +7835,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7918,8 +7844,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8037,8 +7961,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8048,8 +7970,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8173,8 +8093,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8265,8 +8183,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8277,8 +8193,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8392,8 +8306,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8487,8 +8399,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8580,8 +8490,6 @@ export interface operations {
             /** @description The head */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8680,8 +8588,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8692,8 +8598,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8812,8 +8716,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8824,8 +8726,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8943,8 +8843,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8954,8 +8852,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9073,8 +8969,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9084,8 +8978,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9203,8 +9095,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9214,8 +9104,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9333,8 +9221,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9344,8 +9230,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9459,8 +9343,6 @@ export interface operations {
             /** @description The stream */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9551,8 +9433,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9640,8 +9520,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9744,8 +9622,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9835,8 +9711,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9846,8 +9720,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9970,8 +9842,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10071,8 +9941,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10082,8 +9950,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10203,7 +10069,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Empty"];
             };
@@ -10212,8 +10078,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10223,8 +10087,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10338,8 +10200,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10435,8 +10295,6 @@ export interface operations {
             /** @description The identity, with its new certificate */
             201: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10554,8 +10412,6 @@ export interface operations {
             /** @description With `?wait=commit`: the operations, all of them committed or failed. With `?dryRun=true`: what each would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10565,8 +10421,6 @@ export interface operations {
             /** @description The operations */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10698,8 +10552,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10789,8 +10641,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10800,8 +10650,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10924,8 +10772,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11023,8 +10869,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11034,8 +10878,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11154,8 +10996,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11166,8 +11006,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11291,8 +11129,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11382,8 +11218,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11393,8 +11227,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11517,8 +11349,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11618,8 +11448,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11629,8 +11457,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11759,8 +11585,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11770,8 +11594,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11891,7 +11713,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Empty"];
             };
@@ -11900,8 +11722,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11911,8 +11731,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12026,8 +11844,6 @@ export interface operations {
             /** @description The operation */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12114,7 +11930,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Empty"];
             };
@@ -12123,8 +11939,6 @@ export interface operations {
             /** @description The operation is about to fail */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12242,8 +12056,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12253,8 +12065,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12374,8 +12184,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12465,8 +12273,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12476,8 +12282,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12591,8 +12395,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12692,8 +12494,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12703,8 +12503,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12824,8 +12622,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12835,8 +12631,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12957,8 +12751,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13048,8 +12840,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13059,8 +12849,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13183,8 +12971,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13285,8 +13071,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13376,8 +13160,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13387,8 +13169,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13502,8 +13282,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13594,7 +13372,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Empty"];
             };
@@ -13603,8 +13381,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13614,8 +13390,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13735,8 +13509,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13746,8 +13518,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13858,7 +13628,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Empty"];
             };
@@ -13867,8 +13637,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13878,8 +13646,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13995,8 +13761,6 @@ export interface operations {
             /** @description What the peers answer */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14115,8 +13879,6 @@ export interface operations {
             /** @description Rows and hashes of its tables */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14192,7 +13954,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Empty"];
             };
@@ -14201,8 +13963,6 @@ export interface operations {
             /** @description It has begun; `/readyz` tells when it is over */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14311,8 +14071,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14396,7 +14154,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DeliverReadingsRequest"];
-                "application/octet-stream": unknown;
+                "application/octet-stream": string;
                 "application/x-ndjson": components["schemas"]["DeliverReadingsLine"];
             };
         };
@@ -14404,8 +14162,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14416,8 +14172,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14532,8 +14286,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14623,8 +14375,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14634,8 +14384,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14758,8 +14506,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14858,8 +14604,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14946,8 +14690,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15041,8 +14783,6 @@ export interface operations {
             /** @description The statement */
             201: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15052,8 +14792,6 @@ export interface operations {
             /** @description The question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15167,8 +14905,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15271,8 +15007,6 @@ export interface operations {
             /** @description The tokens */
             201: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15388,8 +15122,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15475,8 +15207,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15578,8 +15308,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15665,8 +15393,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15768,8 +15494,6 @@ export interface operations {
             /** @description A page of the list */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15859,8 +15583,6 @@ export interface operations {
             /** @description With `?wait=commit`: the committed operation. With `?dryRun=true`: what it would do */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15870,8 +15592,6 @@ export interface operations {
             /** @description The operation; its `Location` tells what becomes of it. With `?dryRun=true`: the question that one who keeps the key has to sign first */
             202: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15985,8 +15705,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16078,8 +15796,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16173,8 +15889,6 @@ export interface operations {
             /** @description The webhook and its secret */
             201: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16279,8 +15993,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16374,8 +16086,6 @@ export interface operations {
             /** @description The resource */
             200: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16462,7 +16172,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Empty"];
             };
@@ -16471,8 +16181,6 @@ export interface operations {
             /** @description The webhook */
             201: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16570,7 +16278,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Empty"];
             };
@@ -16579,8 +16287,6 @@ export interface operations {
             /** @description The webhook */
             201: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16678,7 +16384,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["Empty"];
             };
@@ -16687,8 +16393,6 @@ export interface operations {
             /** @description The webhook */
             201: {
                 headers: {
-                    /** @description Block that the answer is as of */
-                    "Commonwatt-Block"?: number;
                     [name: string]: unknown;
                 };
                 content: {

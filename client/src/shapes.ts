@@ -86,7 +86,7 @@ export type BulkItem<Path extends PathsOf<'post'>> =
 export type BulkVerdict<Path extends PathsOf<'post'>> =
   Post<Path> extends { responses: { 200: infer Content } } ? Lines<Content> : never;
 
-type Body<Operation> = Operation extends { requestBody: infer Content } ? Json<Content> : never;
+type Body<Operation> = Operation extends { requestBody?: infer Content } ? Json<NonNullable<Content>> : never;
 
 export type PostRequest<Path extends PathsOf<'post'>> = PathParameters<Post<Path>> & {
   body: Body<Post<Path>>;
