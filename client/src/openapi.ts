@@ -3089,13 +3089,6 @@ export interface components {
         MintTokensRequest: {
             /** @default 2592000 */
             lifeSec?: number;
-            /**
-             * @description Of tokens of members; that of a meter is `readings:write`
-             * @default [
-             *       "commonwatt"
-             *     ]
-             */
-            scopes?: ("commonwatt" | "read" | "trade" | "readings:write" | "manage")[];
             subjects: ({
                 enrolmentId: string;
             } | {
