@@ -56,9 +56,9 @@ export type HeaderName = keyof typeof HEADERS;
 
 /** For `components.headers`; whether one is always there is said where it is referred to. */
 export function headerComponents(): Record<string, object> {
-  const entries = Object.entries(HEADERS).flatMap(([key, { name: _name, ...header }]) => [
-    [key, header] as const,
-    [alwaysThere(key as HeaderName), { ...header, required: true }] as const,
+  const entries = Object.entries(HEADERS).flatMap(([key, { description, schema, example }]) => [
+    [key, { description, schema, example }] as const,
+    [alwaysThere(key as HeaderName), { description, schema, example, required: true }] as const,
   ]);
   return Object.fromEntries(entries);
 }
