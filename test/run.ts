@@ -36,9 +36,15 @@ const steps: readonly Step[] = [
       'key-sealing',
       'ledger',
       'simulation',
+      'statement-verifier',
     ].map((folder) => `test/${folder}/**/*.test.ts`),
     'test/network/unit/**/*.test.ts',
   ]),
+  {
+    part: 'units',
+    name: 'gateway tests on a PostgreSQL server',
+    run: () => onPostgresql(() => suite('units', 'gateway', ['test/gateway/**/*.test.ts']).run()),
+  },
   {
     part: 'network',
     name: 'tests on a real network',
@@ -81,6 +87,23 @@ function check(name: string, program: string, ...args: string[]): Step {
       return { passes: passed ? 1 : 0, failures: passed ? 0 : 1, pending: 0 };
     },
   };
+}
+
+/** The suites make databases on a server of their own. */
+async function onPostgresql(run: Step['run']): Promise<Counts> {
+  const { PostgresqlServer } = await import('./postgresql/server.ts');
+  if (!PostgresqlServer.isInstalled()) {
+    console.log('skipped: there is no PostgreSQL server on this machine (apt-get install postgresql)');
+    return { passes: 0, failures: 0, pending: 1 };
+  }
+  const server = await PostgresqlServer.start();
+  process.env.COMMONWATT_TEST_DATABASE_SERVER = server.url('postgres');
+  try {
+    return await run();
+  } finally {
+    delete process.env.COMMONWATT_TEST_DATABASE_SERVER;
+    await server.stop();
+  }
 }
 
 /**

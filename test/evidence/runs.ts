@@ -8,6 +8,7 @@ import { killedNodesEvidence } from './killed-nodes.ts';
 import { leaderFailoverEvidence } from './leader-failover.ts';
 import { simulationEvidence } from './simulation.ts';
 import { oneWinnerEvidence } from './one-winner.ts';
+import { postgresqlEvidence } from './postgresql.ts';
 
 /** By name: `npm run evidence -- NAME` writes docs/evidence/NAME.md. */
 export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
@@ -19,5 +20,6 @@ export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   'forged-readings': forgedReadingsEvidence,
   'gateway-restart': gatewayRestartEvidence,
   'killed-nodes': killedNodesEvidence,
+  postgresql: postgresqlEvidence,
   'leader-failover': leaderFailoverEvidence,
 };

@@ -47,14 +47,26 @@ async function dialectOf(location: DatabaseLocation, onLost: ((error: Error) => 
   return embeddedDialect(new EmbeddedDatabase(directory, onLost));
 }
 
+type TypeId = Parameters<typeof pg.types.getTypeParser>[0];
+
+/** Of `int8[]`, which the library has no name for. */
+const INT8_ARRAY = 1016;
+const parserOf = pg.types.getTypeParser as (oid: number) => (text: string) => (string | null)[];
+const parseTextArray = parserOf(INT8_ARRAY);
+
 /** As the embedded database answers it: int8 as a number, since every such column holds numbers that fit. */
+const PARSERS = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, Number],
+  [
+    INT8_ARRAY,
+    (text: string) => parseTextArray(text).map((value) => (value === null ? null : Number(value))),
+  ],
+]);
+
 const PG_TYPES: pg.CustomTypesConfig = {
   getTypeParser: ((oid: TypeId, format: 'text' | 'binary' = 'text'): unknown =>
-    oid === pg.types.builtins.INT8
-      ? Number
-      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
-type TypeId = Parameters<typeof pg.types.getTypeParser>[0];
 
 async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({

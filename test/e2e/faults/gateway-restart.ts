@@ -10,6 +10,7 @@ import { expectBalancedBooks } from './balanced-books.ts';
 import { addGranularScheme, generate } from './certificates.ts';
 import { Expectations, type Finding } from './finding.ts';
 import { awaitHealed, kill } from './kill.ts';
+import { expectRebuiltAlike } from './rebuilt-read-model.ts';
 import { unitsOf, wealthOf } from './wealth.ts';
 
 export interface GatewayRestartOptions {
@@ -87,6 +88,7 @@ export async function killGateways(
     say(`${round} of ${rounds}: ${taken.size} of ${commands.length} taken, ${tally.failed} failed so far`);
   }
   await expectOnce(market, stage, sent, expectations);
+  await expectRebuiltAlike(market.consortium, 'Riverside', expectations);
   await expectBalancedBooks(market.consortium, expectations);
   return {
     figures: [

@@ -5,9 +5,10 @@ import { UNOBSERVED } from '../../../gateway/src/fabric/command-observer.ts';
 import type { CommandRequest } from '../../../gateway/src/fabric/command.ts';
 import { BusinessError, TooManyPending, Unavailable } from '../../../gateway/src/fabric/errors.ts';
 import { type CommandParts, LedgerCommands } from '../../../gateway/src/fabric/ledger-commands.ts';
-import { type Database, openDatabase } from '../../../gateway/src/read-model/database.ts';
+import type { Database } from '../../../gateway/src/read-model/database.ts';
 import { OperationJournal } from '../../../gateway/src/read-model/operation-journal.ts';
 import { endorsed, member, silent, stubLedger, type StubLedger } from './stub-ledger.ts';
+import { emptyDatabase } from '../empty-database.ts';
 
 const LONG_MS = 50_000;
 const MVCC_READ_CONFLICT = 11;
@@ -19,7 +20,7 @@ describe('commands and their operations', function () {
   let commands: LedgerCommands;
 
   before(async () => {
-    database = await openDatabase({ memory: true });
+    database = await emptyDatabase();
   });
   after(() => database.destroy());
   beforeEach(async () => {

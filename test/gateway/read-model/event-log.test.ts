@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Database, openDatabase } from '../../../gateway/src/read-model/database.ts';
+import type { Database } from '../../../gateway/src/read-model/database.ts';
 import { TransactionEventLog } from '../../../gateway/src/read-model/event-log.ts';
 import {
   endOfBlock,
@@ -9,6 +9,7 @@ import {
 } from '../../../gateway/src/read-model/event-position.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { emptyLedger, Feed, project } from './feed.ts';
+import { emptyDatabase } from '../empty-database.ts';
 
 const BEGINNING = endOfBlock(-1);
 const MVCC_READ_CONFLICT = 11;
@@ -21,7 +22,7 @@ describe('the sequence of changes', function () {
   let builder: BlockBuilder;
 
   before(async () => {
-    database = await openDatabase({ memory: true });
+    database = await emptyDatabase();
     log = new TransactionEventLog(database);
   });
   after(() => database.destroy());

@@ -9,12 +9,13 @@ import {
 } from '@commonwatt/chaincode/domain';
 import { sql } from 'kysely';
 import sinon from 'sinon';
-import { type Database, openDatabase } from '../../../gateway/src/read-model/database.ts';
+import type { Database } from '../../../gateway/src/read-model/database.ts';
 import { openReadModel } from '../../../gateway/src/read-model/open-read-model.ts';
 import type { ReadModel } from '../../../gateway/src/read-model/read-model.ts';
 import { BlockBuilder, CHANNEL, type SyntheticTransaction } from './block-builder.ts';
 import { emptyLedger, Feed, ledgerContent, newProjector, project } from './feed.ts';
 import { ALICE, BOB, coin, device, holding, ONE_OF_EACH, point, request } from './records.ts';
+import { emptyDatabase } from '../empty-database.ts';
 
 const MVCC_READ_CONFLICT = 11;
 const DUPLICATE_TXID = 9;
@@ -50,7 +51,7 @@ describe('the projection of blocks', function () {
   let feed: Feed;
 
   before(async () => {
-    database = await openDatabase({ memory: true });
+    database = await emptyDatabase();
     readModel = openReadModel(database);
   });
   after(() => database.destroy());

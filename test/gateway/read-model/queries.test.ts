@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Change, Coin, Holding } from '@commonwatt/chaincode/domain';
-import { type Database, openDatabase } from '../../../gateway/src/read-model/database.ts';
+import type { Database } from '../../../gateway/src/read-model/database.ts';
 import { openReadModel } from '../../../gateway/src/read-model/open-read-model.ts';
 import { CursorInvalid, type Page, type PageRequest } from '../../../gateway/src/read-model/page.ts';
 import type { ReadModel } from '../../../gateway/src/read-model/read-model.ts';
@@ -21,6 +21,7 @@ import {
   request,
   retirement,
 } from './records.ts';
+import { emptyDatabase } from '../empty-database.ts';
 
 const ALL = { limit: 100 };
 const MINTED = request('m');
@@ -31,7 +32,7 @@ describe('the queries of the read model', function () {
   let readModel: ReadModel;
 
   before(async () => {
-    database = await openDatabase({ memory: true });
+    database = await emptyDatabase();
     readModel = openReadModel(database);
   });
   after(() => database.destroy());

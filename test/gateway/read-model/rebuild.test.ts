@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { type Database, openDatabase } from '../../../gateway/src/read-model/database.ts';
+import type { Database } from '../../../gateway/src/read-model/database.ts';
 import { openReadModel } from '../../../gateway/src/read-model/open-read-model.ts';
 import type { Projector } from '../../../gateway/src/read-model/projector.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { emptyLedger, Feed, newProjector } from './feed.ts';
 import { ALICE, coin, ONE_OF_EACH, request } from './records.ts';
+import { emptyDatabase } from '../empty-database.ts';
 
 const ARRIVE_MS = 30_000;
 
@@ -17,8 +18,8 @@ describe('the content of the read model', function () {
   const projectors: Projector[] = [];
 
   before(async () => {
-    first = await openDatabase({ memory: true });
-    second = await openDatabase({ memory: true });
+    first = await emptyDatabase();
+    second = await emptyDatabase();
   });
   after(() => Promise.all([first.destroy(), second.destroy()]));
   beforeEach(async () => {
