@@ -1,4 +1,6 @@
 /** `npm run network -- COMMAND`: the network's command line. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { OperatorError } from '../network/operator-error.ts';
 import { existing, down, Interrupted, INTERRUPTED_EXIT_CODE, reset } from './index.ts';
@@ -85,6 +87,16 @@ program
     console.log(
       await existing().token(organisation, user, { ...(scope && { scope }), ...(ttl && { ttlSec: ttl }) }),
     );
+  });
+
+program
+  .command('roots')
+  .argument('<folder>', 'written as <MSP id>.pem for each organisation; made when it is not there')
+  .description("write the organisations' public root certificates, for verify-statement")
+  .addHelpText('after', examples('roots roots'))
+  .action((folder: string) => {
+    mkdirSync(folder, { recursive: true });
+    for (const [mspId, root] of existing().roots()) writeFileSync(join(folder, `${mspId}.pem`), root);
   });
 
 program

@@ -1,4 +1,7 @@
 /** A running network, for the programs and tests that use it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PUBLIC_FILES } from '../network/channel-profile.ts';
 import type { ConsortiumDefinition, OrganisationKind } from '../network/consortium.ts';
 import { Connections } from './fabric/connections.ts';
 import { membersOf } from './member.ts';
@@ -41,6 +44,14 @@ export class Consortium {
       peer: `${host}:${ports.peer.listen}`,
       ca: `https://${host}:${ports.ca.listen}`,
     }));
+  }
+
+  /** The root certificate (PEM) of every organisation's identities, by MSP id; from what organisations publish. */
+  roots(): ReadonlyMap<string, string> {
+    const { publicDir } = this.state;
+    const rootOf = (name: string) =>
+      readFileSync(join(publicDir, name, PUBLIC_FILES.msp, 'cacerts', 'ca.pem'), 'utf8');
+    return new Map(this.definition.organisations.map(({ name, mspId }) => [mspId, rootOf(name)]));
   }
 
   /**

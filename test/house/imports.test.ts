@@ -48,6 +48,7 @@ const RULES: Record<string, { folders: readonly string[]; packages?: readonly st
   'fabric-ca-client': { folders: ['fabric-ca-client'] },
   'key-sealing': { folders: ['key-sealing'], packages: ['node:'] },
   audit: { folders: ['audit'], packages: ['node:'] },
+  'statement-verifier': { folders: ['statement-verifier'], packages: ['node:'] },
 };
 
 /** Of the chaincode's package, only its domain is for others. */
@@ -58,7 +59,7 @@ function sources(folder: string): string[] {
     const path = join(folder, entry.name);
     if (entry.isDirectory())
       return entry.name === 'dist' || entry.name === 'node_modules' ? [] : sources(path);
-    return path.endsWith('.ts') ? [path] : [];
+    return /\.(ts|mjs)$/.test(path) ? [path] : [];
   });
 }
 

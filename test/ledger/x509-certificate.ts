@@ -14,6 +14,8 @@ export interface CertificateContent {
   readonly notBeforeSec: number;
   readonly notAfterSec: number;
   readonly isAuthority: boolean;
+  /** Default: what is usual for an authority, or for others. */
+  readonly hasKeyUsage?: boolean;
   /** Attributes that a chaincode reads through its client identity. */
   readonly attributes?: Readonly<Record<string, string>>;
 }
@@ -68,10 +70,13 @@ const publicKeyInfo = (key: KeyObject): Buffer => key.export({ type: 'spki', for
 const keyIdentifier = (key: KeyObject): Buffer =>
   createHash('sha256').update(publicKeyInfo(key)).digest().subarray(0, 20);
 
-function extensions({ isAuthority, subjectKey, issuerKey, attributes }: CertificateContent): Buffer[] {
+function extensions(content: CertificateContent): Buffer[] {
+  const { isAuthority, hasKeyUsage = true, subjectKey, issuerKey, attributes } = content;
   const constraints = isAuthority ? der.sequence(der.boolean(true)) : der.sequence();
   const usual = [
-    extension(KEY_USAGE, true, isAuthority ? SIGN_CERTIFICATES_AND_LISTS : DIGITAL_SIGNATURE),
+    ...(hasKeyUsage
+      ? [extension(KEY_USAGE, true, isAuthority ? SIGN_CERTIFICATES_AND_LISTS : DIGITAL_SIGNATURE)]
+      : []),
     extension(BASIC_CONSTRAINTS, true, constraints),
     extension(SUBJECT_KEY_IDENTIFIER, false, der.octetString(keyIdentifier(subjectKey))),
     extension(AUTHORITY_KEY_IDENTIFIER, false, der.sequence(der.implicit(0, keyIdentifier(issuerKey)))),

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { before, it } from 'mocha';
 import type { ListPath } from '@commonwatt/client';
-import { PUBLIC_FILES } from '../../../network/channel-profile.ts';
 import { codeOf } from '../party.ts';
 import { answerIn, signersOf } from './signed-statement.ts';
 import type { Stage } from './stage.ts';
@@ -34,16 +31,7 @@ type AnyRecord = Readonly<Record<string, string | number>>;
 export function records(stage: Stage): void {
   let roots: ReadonlyMap<string, string>;
   before(() => {
-    const { consortium } = stage.market;
-    const { publicDir } = consortium.state;
-    roots = new Map(
-      consortium
-        .endpoints()
-        .map(({ name, mspId }) => [
-          mspId,
-          readFileSync(join(publicDir, name, PUBLIC_FILES.msp, 'cacerts', 'ca.pem'), 'utf8'),
-        ]),
-    );
+    roots = stage.market.consortium.roots();
   });
   const state = (id: string) => stage.market.offices.auditor.get('/v1/statements/{id}', { path: { id } });
 
