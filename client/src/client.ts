@@ -28,7 +28,7 @@ export interface ClientOptions {
   readonly token: string;
   /** Shared with the clients whose writes this one is to read. Default: its own. */
   readonly horizon?: Horizon;
-  /** How long a request is sent again while the gateway is away or busy. Default: two minutes. */
+  /** How long a request is sent again while the gateway is away, busy, or limits the account. Default: two minutes. */
   readonly patienceMs?: number;
   /** How long one answer may take before the request is sent again. Default: 90 s, longer than a gateway lets one wait. */
   readonly answerMs?: number;
@@ -40,7 +40,7 @@ const ACCEPTED = 202;
 
 /**
  * A client of one gateway in the name of one token. A request is sent again while the gateway cannot be reached or
- * answers 503, always under the same idempotency key: nothing is done twice.
+ * answers 503 or 429, when its `Retry-After` says, and always under the same idempotency key: nothing is done twice.
  *
  * All methods throw ProblemError when the gateway refuses, and Unanswered when patience is over.
  */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { components } from './openapi.ts';
-import { ProblemError, type ProblemDetails } from './problem-error.ts';
+import { ProblemError, retryAfterMs, type ProblemDetails } from './problem-error.ts';
 
 /** A record that is new or has changed. */
 export type LedgerEvent = components['schemas']['StreamEventsAnswer'];
@@ -45,6 +45,7 @@ export async function* eventsOf(
   const isOver = () => signal.aborted;
   while (!isOver()) {
     const silence = new Silence(signal);
+    let notBeforeMs = 0;
     try {
       const answer = await fetch(address, {
         headers: { Authorization: `Bearer ${token}`, ...(last !== undefined && { 'Last-Event-ID': last }) },
@@ -58,11 +59,14 @@ export async function* eventsOf(
       }
     } catch (error) {
       if (isOver()) return;
-      if (error instanceof ProblemError && !mayPass(error)) throw error;
+      if (error instanceof ProblemError) {
+        if (!mayPass(error)) throw error;
+        notBeforeMs = error.retryAfterMs;
+      }
     } finally {
       silence.end();
     }
-    await pauseBefore(failures++, signal);
+    await pauseBefore(failures++, notBeforeMs, signal);
   }
 }
 
@@ -73,7 +77,7 @@ function mayPass({ status }: ProblemError): boolean {
 async function refusalOf(answer: Response): Promise<Error> {
   const content: unknown = await answer.json().catch(() => undefined);
   const isProblem = typeof content === 'object' && content !== null && 'code' in content;
-  if (isProblem) return new ProblemError(content as ProblemDetails);
+  if (isProblem) return new ProblemError(content as ProblemDetails, retryAfterMs(answer));
   return new Error(`${answer.url} answered ${answer.status} without a problem`);
 }
 
@@ -135,7 +139,7 @@ function messageOf(text: string): Message {
   return { id: fields.get('id'), data: fields.get('data') };
 }
 
-async function pauseBefore(attempt: number, signal: AbortSignal): Promise<void> {
+async function pauseBefore(attempt: number, notBeforeMs: number, signal: AbortSignal): Promise<void> {
   const ms = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
-  await pause(ms, undefined, { signal }).catch(() => undefined);
+  await pause(Math.max(ms, notBeforeMs), undefined, { signal }).catch(() => undefined);
 }

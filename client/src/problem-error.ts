@@ -11,15 +11,26 @@ export class ProblemError extends Error {
   readonly detail: string;
   /** The whole answer. */
   readonly problem: ProblemDetails;
+  /** When the same request may come again, from the answer on; 0 when the gateway does not say. */
+  readonly retryAfterMs: number;
 
-  constructor(problem: ProblemDetails) {
+  constructor(problem: ProblemDetails, waitMs = 0) {
     super(`${problem.code}: ${problem.detail}`);
     this.name = 'ProblemError';
     this.code = problem.code;
     this.status = problem.status;
     this.detail = problem.detail;
     this.problem = problem;
+    this.retryAfterMs = waitMs;
   }
+}
+
+const MS_PER_SECOND = 1000;
+
+/** What `Retry-After` says; 0 without the header, and for a date, which a gateway never gives. */
+export function retryAfterMs({ headers }: Response): number {
+  const seconds = Number(headers.get('retry-after') ?? 0);
+  return Number.isFinite(seconds) ? seconds * MS_PER_SECOND : 0;
 }
 
 /** No answer came within the client's patience; what became of the request is open. */

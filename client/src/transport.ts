@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import createClient from 'openapi-fetch';
 import type { Horizon } from './horizon.ts';
 import type { paths } from './openapi.ts';
-import { ProblemError, Unanswered, type ProblemDetails } from './problem-error.ts';
+import { ProblemError, retryAfterMs, Unanswered, type ProblemDetails } from './problem-error.ts';
 
 /** One request, not yet bound to a path's types. */
 export interface Sent {
@@ -39,8 +39,8 @@ interface FetchAnswer {
 
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 4_000;
-const UNAVAILABLE = 503;
-const MS_PER_SECOND = 1000;
+/** The gateway is busy, or the account has asked too much: the same request may come again. */
+const MAY_COME_AGAIN: ReadonlySet<number> = new Set([429, 503]);
 
 /** Sends requests until there is an answer. */
 export class Transport {
@@ -69,9 +69,10 @@ export class Transport {
   }
 
   /**
-   * Sends a request again, under the same idempotency key, while the gateway is away or busy, or until `isFinal`.
+   * Sends a request again, under the same idempotency key, while the gateway is away, busy or limits the account, or until
+   * `isFinal`. Never before `Retry-After`: where that is beyond patience, it gives up at once.
    *
-   * @throws ProblemError of a 4xx at once, of a 503 when patience is over; Unanswered
+   * @throws ProblemError: of a 429 or 503 when patience is over, of any other at once; Unanswered
    */
   async send(sent: Sent, isFinal: (answer: Answered) => boolean = () => true): Promise<Answered> {
     const deadline = Date.now() + this.#options.patienceMs;
@@ -102,7 +103,7 @@ export class Transport {
     this.#options.horizon.see(Number(response.headers.get('commonwatt-block') ?? NaN));
     if (response.ok) return { kind: 'answer', status: response.status, data };
     const failure = problemIn(response, error);
-    if (response.status !== UNAVAILABLE) throw failure;
+    if (!MAY_COME_AGAIN.has(response.status)) throw failure;
     return {
       kind: 'away',
       retryAfterMs: retryAfterMs(response),
@@ -125,14 +126,8 @@ export class Transport {
 /** The problem details of an answer; something else than a gateway may have answered without any. */
 function problemIn(response: Response, content: unknown): Error {
   const isProblem = typeof content === 'object' && content !== null && 'code' in content;
-  if (isProblem) return new ProblemError(content as ProblemDetails);
+  if (isProblem) return new ProblemError(content as ProblemDetails, retryAfterMs(response));
   return new Error(`${response.url} answered ${response.status} without a problem`);
-}
-
-/** 0 without the header, and for a date, which a gateway never gives. */
-function retryAfterMs({ headers }: Response): number {
-  const seconds = Number(headers.get('retry-after') ?? 0);
-  return Number.isFinite(seconds) ? seconds * MS_PER_SECOND : 0;
 }
 
 /** Doubles with each attempt, with some chance in it, so that clients do not come back in step. */

@@ -7,6 +7,8 @@ interface Answer {
   readonly status: number;
   readonly body?: object;
   readonly headers?: Record<string, string>;
+  /** In place of JSON. */
+  readonly text?: string;
 }
 
 interface Seen {
@@ -19,6 +21,11 @@ interface Seen {
 const PAYMENT = { outputs: [{ account: 'UtilityMSP/buyer', amount: '1' }] };
 const COMMITTED = { status: 200, body: { id: 'o1', status: 'committed', result: { id: 'p1' } } };
 const SILENCE = { status: 0 };
+const limitedFor = (seconds: number) => ({
+  status: 429,
+  body: { code: 'RATE_LIMITED', detail: 'too many' },
+  headers: { 'Retry-After': String(seconds) },
+});
 const BUSY = { status: 503, body: { code: 'UNAVAILABLE', detail: 'busy' }, headers: { 'Retry-After': '0' } };
 
 /** A gateway that answers what the test says, one after the other, and the last for ever. */
@@ -58,7 +65,7 @@ class ScriptedGateway {
     if (answer === SILENCE) return;
     const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
     response.writeHead(answer.status, { 'Content-Type': type, ...answer.headers });
-    response.end(JSON.stringify({ status: answer.status, ...answer.body }));
+    response.end(answer.text ?? JSON.stringify({ status: answer.status, ...answer.body }));
   }
 }
 
@@ -96,6 +103,41 @@ describe('the client', function () {
     await client.command('/v1/payments', { body: PAYMENT });
     assert.equal(seen.length, 3);
     assert.equal(new Set(seen.map(({ headers }) => headers['idempotency-key'])).size, 1);
+  });
+
+  it('sends again under the same key when a limit on the account says that it may', async () => {
+    const { seen, client } = await opened(limitedFor(1), COMMITTED);
+    const begun = Date.now();
+    await client.command('/v1/payments', { body: PAYMENT });
+    assert.equal(seen.length, 2);
+    assert.ok(Date.now() - begun >= 1_000, 'sent again too early');
+    assert.equal(new Set(seen.map(({ headers }) => headers['idempotency-key'])).size, 1);
+  });
+
+  for (const status of [429, 503])
+    it(`throws the problem of a ${status} at once when it may only come again after patience is over`, async () => {
+      const server = answering({ ...limitedFor(60), status });
+      const client = await server.open({ patienceMs: 2_000 });
+      const begun = Date.now();
+      await assert.rejects(client.get('/v1/offers', {}), (error) => {
+        assert.ok(error instanceof ProblemError);
+        assert.equal(error.status, status);
+        return true;
+      });
+      assert.equal(server.seen.length, 1);
+      assert.ok(Date.now() - begun < 1_500);
+    });
+
+  it('asks for events again when a limit on the account says that it may', async () => {
+    const text = 'id: 0.0.1\ndata: {"id":"0.0.1"}\n\n';
+    const { seen, client } = await opened(limitedFor(1), { status: 200, text });
+    const begun = Date.now();
+    for await (const { id } of client.events()) {
+      assert.equal(id, '0.0.1');
+      break;
+    }
+    assert.equal(seen.length, 2);
+    assert.ok(Date.now() - begun >= 1_000, 'sent again too early');
   });
 
   it('asks what a command would do, for chosen fields, and in an order', async () => {
