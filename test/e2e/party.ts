@@ -1,6 +1,10 @@
 import {
   ProblemError,
   type Accepted,
+  type BulkItem,
+  type BulkPath,
+  type BulkRequest,
+  type BulkVerdict,
   type Code,
   type CommandPath,
   type Committed,
@@ -74,6 +78,15 @@ export class Party {
   async get<Path extends PathsOf<'get'>>(path: Path, request: GetRequest<Path>): Promise<Resource<Path>> {
     this.#routes.add(`get ${path}`);
     return await this.client.get(path, request);
+  }
+
+  /** Sends items one a line, and gives their verdicts in order. */
+  bulk<Path extends BulkPath>(
+    path: Path,
+    request: BulkRequest<BulkItem<Path>>,
+  ): AsyncGenerator<BulkVerdict<Path>> {
+    this.#routes.add(`post ${path}`);
+    return this.client.bulk(path, request);
   }
 
   events(request: EventsRequest): AsyncGenerator<LedgerEvent> {

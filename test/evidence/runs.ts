@@ -7,6 +7,7 @@ import { forgedReadingsEvidence } from './forged-readings.ts';
 import { killedNodesEvidence } from './killed-nodes.ts';
 import { leaderFailoverEvidence } from './leader-failover.ts';
 import { simulationEvidence } from './simulation.ts';
+import { monthOfMetersEvidence } from './month-of-meters.ts';
 import { oneWinnerEvidence } from './one-winner.ts';
 import { postgresqlEvidence } from './postgresql.ts';
 
@@ -22,4 +23,5 @@ export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   'killed-nodes': killedNodesEvidence,
   postgresql: postgresqlEvidence,
   'leader-failover': leaderFailoverEvidence,
+  'month-of-meters': monthOfMetersEvidence,
 };

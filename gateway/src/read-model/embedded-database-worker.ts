@@ -5,8 +5,15 @@ import { PGlite } from '@electric-sql/pglite';
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import type { StatementResult, WorkerAnswer, WorkerRequest } from './embedded-database.ts';
 
-/** PGlite's default leaves fsync off (`-F`); an intent must outlast the machine's failure. */
-const START_PARAMETERS = PGlite.defaultStartParams.filter((parameter) => parameter !== '-F');
+/**
+ * PGlite's default leaves fsync off (`-F`); an intent must outlast the machine's failure. Its 128 MB of buffers, all of
+ * them the process's own memory from the start, would be most of what a gateway needs; the operating system keeps the
+ * files in its cache anyway.
+ */
+const START_PARAMETERS = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  ...['-c', 'shared_buffers=32MB'],
+];
 
 /** In the folder of a database that was once opened; without it, making the database was interrupted. */
 const COMPLETE = 'commonwatt-complete';

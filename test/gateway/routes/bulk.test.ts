@@ -249,7 +249,7 @@ describe('bulk requests', function () {
     });
     await assert.rejects(() => broken.next(), RangeError);
     const collector = await consortium.riverside.client('collector');
-    const refused = collector.bulk('/v1/members', { items: () => [{ kind: 'prosumer' }] });
+    const refused = collector.bulk('/v1/members', { items: () => [{ kind: 'prosumer' as const }] });
     assert.equal(await codeOf(refused.next()), 'NOT_AUTHORISED');
   });
 
