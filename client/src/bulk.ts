@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { pause } from './pause.ts';
 import { ProblemError, Unanswered, type ProblemDetails } from './problem-error.ts';
 import type { TransportOptions } from './transport.ts';
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { bulkOf, type BulkRequest } from './bulk.ts';
 import { eventsOf, type EventsRequest, type LedgerEvent } from './event-stream.ts';
 import { Horizon } from './horizon.ts';
@@ -144,13 +143,29 @@ export class CommonwattClient {
   }
 
   /**
+   * Hands in the signature under a question, which one who keeps its key gets instead of a dry run or a statement.
+   *
+   * @param signature ECDSA, DER, base64
+   */
+  async answer(questionId: string, signature: string): Promise<unknown> {
+    const { data } = await this.#transport.send({
+      method: 'post',
+      path: '/v1/questions/{id}/signatures',
+      pathParameters: { id: questionId },
+      body: { signature },
+      idempotencyKey: crypto.randomUUID(),
+    });
+    return data;
+  }
+
+  /**
    * Delivers signed profile blocks, and answers when each has its verdict.
    *
    * @param submission for each block the length of its body as a varint, the body, 64 bytes of signature
    */
   async deliverReadings(
     submission: Uint8Array,
-    idempotencyKey: string = randomUUID(),
+    idempotencyKey: string = crypto.randomUUID(),
   ): Promise<Committed<'/v1/readings'>> {
     const sent = {
       method: 'post',
@@ -182,6 +197,6 @@ function isCommitted({ status }: Answered): boolean {
 }
 
 function toSent<Path extends PathsOf<'post'>>(path: Path, request: PostRequest<Path>): Sent {
-  const { path: pathParameters, body, idempotencyKey = randomUUID() } = request;
+  const { path: pathParameters, body, idempotencyKey = crypto.randomUUID() } = request;
   return { method: 'post', path, pathParameters, body, idempotencyKey };
 }

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { components } from './openapi.ts';
+import { pause } from './pause.ts';
 import { ProblemError, retryAfterMs, type ProblemDetails } from './problem-error.ts';
 
 /** A record that is new or has changed. */
@@ -141,5 +141,5 @@ function messageOf(text: string): Message {
 
 async function pauseBefore(attempt: number, notBeforeMs: number, signal: AbortSignal): Promise<void> {
   const ms = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
-  await pause(Math.max(ms, notBeforeMs), undefined, { signal }).catch(() => undefined);
+  await pause(Math.max(ms, notBeforeMs), signal);
 }

@@ -19,10 +19,11 @@ export type {
   ListPath,
   PathsOf,
   PostRequest,
+  Question,
   Resource,
   Sparse,
 } from './shapes.ts';
 export { OwnKey } from './own-keys/own-key.ts';
 export { SigningClient, type Expectation, type SigningOptions } from './own-keys/signing-client.ts';
-export { NotMeant } from './own-keys/verify.ts';
+export { NotMeant, type SignedStatement } from './own-keys/verify.ts';
 export { Unreadable } from './own-keys/protobuf.ts';

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import createClient from 'openapi-fetch';
 import type { Horizon } from './horizon.ts';
 import type { paths } from './openapi.ts';
+import { pause } from './pause.ts';
 import { ProblemError, retryAfterMs, Unanswered, type ProblemDetails } from './problem-error.ts';
 
 /** One request, not yet bound to a path's types. */

@@ -44,7 +44,8 @@ const RULES: Record<string, { folders: readonly string[]; packages?: readonly st
     ],
   },
   gateway: { folders: ['gateway', 'fabric-ca-client', 'key-sealing'] },
-  client: { folders: ['client'] },
+  // Browsers have nothing of Node.
+  client: { folders: ['client'], packages: ['openapi-fetch'] },
   'fabric-ca-client': { folders: ['fabric-ca-client'] },
   'key-sealing': { folders: ['key-sealing'], packages: ['node:'] },
   audit: { folders: ['audit'], packages: ['node:'] },

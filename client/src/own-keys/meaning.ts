@@ -145,6 +145,15 @@ export function meaningOf<Path extends CommandPath>(
   return interpret(request.path ?? {}, request.body, idempotencyKey, account);
 }
 
+/** Asking what the ledger says of a record; for a balance, the gateway picks coins. */
+export function meaningOfStatement(id: string): Meaning {
+  return {
+    method: 'statements:statement',
+    meant: { id },
+    part: (argument) => (id.startsWith('balance/') ? without(argument, 'coins') : argument),
+  };
+}
+
 function without(values: Values, ...names: readonly string[]): Values {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
 }

@@ -1,13 +1,20 @@
 import type { CommonwattClient } from '../client.ts';
 import { ProblemError, type Code } from '../problem-error.ts';
-import type { CommandPath, Committed, PostRequest } from '../shapes.ts';
+import type { CommandPath, Committed, DryRun, PostRequest } from '../shapes.ts';
 import { concat, fromBase64, toBase64 } from './bytes.ts';
 import type { Change } from './change.ts';
-import { meaningOf, type Meaning } from './meaning.ts';
+import { meaningOf, meaningOfStatement, type Meaning } from './meaning.ts';
 import type { OwnKey } from './own-key.ts';
 import type { Proposal } from './proposal.ts';
 import { bytesField } from './protobuf.ts';
-import { NotMeant, verifyProposal, verifyTransaction, type Purpose } from './verify.ts';
+import {
+  NotMeant,
+  verifyAnswer,
+  verifyProposal,
+  verifyTransaction,
+  type Purpose,
+  type SignedStatement,
+} from './verify.ts';
 
 export interface SigningOptions {
   readonly client: CommonwattClient;
@@ -27,7 +34,14 @@ interface OperationState {
   readonly id: string;
   readonly status: 'pending' | 'committed' | 'failed';
   readonly error: { readonly code: string; readonly detail: string } | null;
-  readonly signatureRequest: { readonly id: string; readonly kind: string; readonly bytes: string } | null;
+  readonly signatureRequest: SignatureRequest | null;
+}
+
+interface SignatureRequest {
+  readonly id: string;
+  readonly kind: string;
+  /** Base64. */
+  readonly bytes: string;
 }
 
 const MS_PER_SECOND = 1000;
@@ -66,6 +80,49 @@ export class SigningClient {
     });
     if (operation.status === 'failed') throw problemOf(operation);
     return operation as unknown as Committed<Path>;
+  }
+
+  /**
+   * Asks what a command would do if it came now, signing that question: nothing can be written with it.
+   *
+   * @throws NotMeant, Unreadable when the gateway wants to ask something else: nothing is signed then
+   * @throws ProblemError that the command would fail with
+   */
+  async dryRun<Path extends CommandPath>(path: Path, request: PostRequest<Path>): Promise<DryRun<Path>> {
+    const { client, account } = this.#options;
+    const idempotencyKey = request.idempotencyKey ?? crypto.randomUUID();
+    const meaning = meaningOf(path, request, idempotencyKey, account);
+    const question: unknown = await client.dryRun(path, { ...request, idempotencyKey });
+    const { answer } = await this.#signQuestion(question as SignatureRequest, meaning);
+    return answer as DryRun<Path>;
+  }
+
+  /**
+   * Has a record or a balance stated by peers, signing that question.
+   *
+   * @param id `<type>/<attributes>`, such as `retirement/<id>`
+   * @throws NotMeant, Unreadable when the gateway asks, or shows, something else
+   * @throws ProblemError NOT_FOUND, NOT_AUTHORISED, ...
+   */
+  async statement(id: string): Promise<SignedStatement> {
+    const question: unknown = await this.#options.client.create('/v1/statements', { body: { id } });
+    const { answer, proposal } = await this.#signQuestion(
+      question as SignatureRequest,
+      meaningOfStatement(id),
+    );
+    const statement = answer as SignedStatement;
+    await verifyAnswer(statement, proposal);
+    return statement;
+  }
+
+  async #signQuestion(question: SignatureRequest, meaning: Meaning) {
+    const { client, key } = this.#options;
+    // Other kinds of signatures can be asked for as well, and those can do more.
+    if (question.kind !== 'question') throw new NotMeant('an answer that nobody was asked for');
+    const bytes = fromBase64(question.bytes);
+    const proposal = await verifyProposal(bytes, this.#purpose(meaning), Date.now() / MS_PER_SECOND);
+    const signature = toBase64(await key.sign(bytes));
+    return { proposal, answer: await client.answer(question.id, signature) };
   }
 
   /** Signs whatever the operation waits for, until it is finished. */

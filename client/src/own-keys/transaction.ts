@@ -42,8 +42,8 @@ export function readTransaction(bytes: Uint8Array): EndorsedTransaction {
   return { call, endorsements: endorsed.repeated(2).length, ...readResponse(endorsed.bytes(1)) };
 }
 
-/** ProposalResponsePayload: proposal_hash, extension (ChaincodeAction: results, events, response, chaincode_id). */
-function readResponse(bytes: Uint8Array) {
+/** What peers sign. ProposalResponsePayload: proposal_hash, extension (ChaincodeAction: results, events, response, chaincode_id). */
+export function readResponse(bytes: Uint8Array) {
   const responsePayload = new Message(bytes, [1, 2]);
   const action = new Message(responsePayload.bytes(2), [1, 2, 3, 4]);
   const response = new Message(action.bytes(3), [1, 2, 3]);

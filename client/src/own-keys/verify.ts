@@ -1,10 +1,11 @@
-import { areEqual, sha256, toBase64Url } from './bytes.ts';
+import type { components } from '../openapi.ts';
+import { areEqual, fromBase64, sha256, toBase64Url } from './bytes.ts';
 import { canonical } from './canonical.ts';
 import { keyOf, type Change } from './change.ts';
 import type { Argument, Meaning } from './meaning.ts';
 import { bytesField } from './protobuf.ts';
 import { readProposal, transactionIdOf, type Proposal } from './proposal.ts';
-import { readTransaction, type EndorsedTransaction } from './transaction.ts';
+import { readResponse, readTransaction, type EndorsedTransaction } from './transaction.ts';
 
 /** The gateway asks for a signature under something that was not meant. Nothing was signed. */
 export class NotMeant extends Error {
@@ -24,6 +25,9 @@ export interface Purpose {
   readonly creator: Uint8Array;
   readonly meaning: Meaning;
 }
+
+/** What the ledger says of a record, with the signatures of peers. */
+export type SignedStatement = components['schemas']['SignedStatement'];
 
 /** Clocks of a gateway and its client may be so far apart. */
 const MAX_CLOCK_DIFFERENCE_SEC = 300;
@@ -72,10 +76,8 @@ export async function verifyTransaction(
   if (!areEqual(call.channelHeader, signed.channelHeader)) throw new NotMeant('another channel header');
   if (!areEqual(call.signatureHeader, signed.signatureHeader)) throw new NotMeant('another signature header');
   if (!areEqual(call.input, signed.input)) throw new NotMeant('another method or argument');
-  // ProposalHash1 of Fabric: over both headers and ChaincodeProposalPayload with the input alone, which all may see.
-  const payload = bytesField(1, signed.input);
-  const hash = await sha256(signed.channelHeader, signed.signatureHeader, payload);
-  if (!areEqual(transaction.proposalHash, hash)) throw new NotMeant('endorsements of another proposal');
+  if (!areEqual(transaction.proposalHash, await proposalHash(signed)))
+    throw new NotMeant('endorsements of another proposal');
   expect('chaincode', transaction.chaincode, chaincode);
   expect('status', transaction.status, OK);
   if (transaction.endorsements === 0) throw new NotMeant('no endorsement');
@@ -84,6 +86,32 @@ export async function verifyTransaction(
   compareWrites(transaction, changes as readonly Change[]);
   await compareEvent(transaction, changes as readonly Change[]);
   return changes as readonly Change[];
+}
+
+/** ProposalHash1 of Fabric: over both headers and ChaincodeProposalPayload with the input alone, which all may see. */
+function proposalHash({ channelHeader, signatureHeader, input }: Proposal): Promise<Uint8Array> {
+  return sha256(channelHeader, signatureHeader, bytesField(1, input));
+}
+
+/**
+ * Holds a statement against the question that was signed for it: that peers were asked this very question, and that
+ * what is shown is in what they signed. Who has signed is for those to verify who know the organisations' roots.
+ *
+ * @throws NotMeant, Unreadable
+ */
+export async function verifyAnswer(statement: SignedStatement, signed: Proposal): Promise<void> {
+  const { call, channel, id, value } = statement;
+  if (!areEqual(fromBase64(call.channelHeader), signed.channelHeader)) throw new NotMeant('another question');
+  if (!areEqual(fromBase64(call.signatureHeader), signed.signatureHeader))
+    throw new NotMeant('another question');
+  if (!areEqual(fromBase64(call.payload), bytesField(1, signed.input)))
+    throw new NotMeant('another question');
+  const answer = readResponse(fromBase64(statement.payload));
+  if (!areEqual(answer.proposalHash, await proposalHash(signed)))
+    throw new NotMeant('an answer to another question');
+  expect('status', answer.status, OK);
+  if (answer.writes.length > 0 || answer.event !== null) throw new NotMeant('an answer that writes');
+  expect('answer', canonical({ channel, id, value }), canonical(parse(answer.response)));
 }
 
 /** Every change is written, and nothing else: whoever reads the answer knows what the state will be. */
