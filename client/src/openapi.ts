@@ -90,6 +90,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own API keys and those that one has made; of a manager or supplier all of others' */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make an API key: one's own, of a meter or collector (manager), of a member (manager, supplier)
+         * @description For devices and programs that cannot renew a token. It is sent as `Authorization: Bearer cwk_...`, acts for its subject within its scopes, and can make no other. Only this answer tells it, and only once: the same request again answers `key: null`. The gateway keeps its SHA-256. At most 20 for each subject.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of these API keys */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an API key away: from the next request on it opens nothing */
+        post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/balances": {
         parameters: {
             query?: never;
@@ -2335,6 +2390,53 @@ export interface components {
             /** @constant */
             v: 1;
         };
+        CreateApiKeyAnswer: {
+            /** @description Whom it acts for: an account, or `<MSP id>/<kind>.<id>` for a meter */
+            account: string;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Account that made it */
+            createdBy: string;
+            expiresAt: number | null;
+            id: string;
+            /** @description `cwk_<id>_<secret>`; null when it was told before */
+            key: string | null;
+            /** @description To the minute */
+            lastUsedAt: number | null;
+            meter: {
+                id: string;
+                /** @enum {string} */
+                kind: "point" | "device";
+            } | null;
+            name: string;
+            revokedAt: number | null;
+            scopes: ("readings:write" | "read" | "trade")[];
+            /** @enum {string} */
+            status: "active" | "revoked" | "expired";
+        };
+        CreateApiKeyRequest: {
+            /** @description Default: never */
+            expiresAt?: number;
+            /** @description What it is for */
+            name: string;
+            /**
+             * @description That of a meter is `readings:write`
+             * @default [
+             *       "readings:write"
+             *     ]
+             */
+            scopes?: ("readings:write" | "read" | "trade")[];
+            /** @description Whom it acts for; default: the caller */
+            subject?: {
+                enrolmentId: string;
+            } | {
+                meter: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "point" | "device";
+                };
+            };
+        };
         CreateWebhookAnswer: {
             /** @description Seconds since 1970-01-01T00:00:00Z */
             createdAt: number;
@@ -2540,6 +2642,7 @@ export interface components {
             name: string;
         };
         GetAccountAnswer: components["schemas"]["Account"];
+        GetApiKeyAnswer: components["schemas"]["RevokeApiKeyAnswer"];
         GetBatchAnswer: components["schemas"]["Batch"];
         GetBidAnswer: components["schemas"]["Bid"];
         GetConnectionPointAnswer: components["schemas"]["ConnectionPoint"];
@@ -2873,6 +2976,11 @@ export interface components {
             /** @description Cursor of the following page; null on the last one */
             next: string | null;
         };
+        ListApiKeysAnswer: {
+            items: components["schemas"]["RevokeApiKeyAnswer"][];
+            /** @description Cursor of the following page; null on the last one */
+            next: string | null;
+        };
         ListBalancesAnswer: {
             items: {
                 account: string;
@@ -3089,6 +3197,13 @@ export interface components {
         MintTokensRequest: {
             /** @default 2592000 */
             lifeSec?: number;
+            /**
+             * @description Of tokens of members; that of a meter is `readings:write`
+             * @default [
+             *       "commonwatt"
+             *     ]
+             */
+            scopes?: ("commonwatt" | "read" | "trade" | "readings:write" | "manage")[];
             subjects: ({
                 enrolmentId: string;
             } | {
@@ -4288,6 +4403,28 @@ export interface components {
             pieces: components["schemas"]["Piece"][];
             purpose: string;
             scheme: components["schemas"]["SchemeRef"];
+        };
+        RevokeApiKeyAnswer: {
+            /** @description Whom it acts for: an account, or `<MSP id>/<kind>.<id>` for a meter */
+            account: string;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            createdAt: number;
+            /** @description Account that made it */
+            createdBy: string;
+            expiresAt: number | null;
+            id: string;
+            /** @description To the minute */
+            lastUsedAt: number | null;
+            meter: {
+                id: string;
+                /** @enum {string} */
+                kind: "point" | "device";
+            } | null;
+            name: string;
+            revokedAt: number | null;
+            scopes: ("readings:write" | "read" | "trade")[];
+            /** @enum {string} */
+            status: "active" | "revoked" | "expired";
         };
         RotateAccountKeyAnswer: components["schemas"]["Operation"] | components["schemas"]["Question"];
         RotateAccountKeyCommitted: {
@@ -5834,6 +5971,408 @@ export interface operations {
                 };
             };
             /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description Cursor `next` of the page before */
+                after?: string;
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: ("id" | "name" | "account" | "meter" | "meter.kind" | "meter.id" | "scopes" | "status" | "createdBy" | "createdAt" | "expiresAt" | "revokedAt" | "lastUsedAt")[];
+                /** @description Most items of a page; CSV has them all */
+                limit?: number;
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Field to sort by, descending with `-` */
+                sort?: "createdAt" | "-createdAt";
+                status?: "active" | "revoked" | "expired";
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListApiKeysAnswer"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `CURSOR_INVALID`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description What is known of the key, and the key itself */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateApiKeyAnswer"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EXISTS_WITH_DIFFERENT_CONTENT`, `EXPIRY_PASSED`, `STATE_CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: ("id" | "name" | "account" | "meter" | "meter.kind" | "meter.id" | "scopes" | "status" | "createdBy" | "createdAt" | "expiresAt" | "revokedAt" | "lastUsedAt")[];
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetApiKeyAnswer"];
+                };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description The API key */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokeApiKeyAnswer"];
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -15,6 +15,7 @@ import { PeerLedger } from './fabric/peer-ledger.ts';
 import type { Reservations } from './fabric/reservations.ts';
 import { sealWallet } from './fabric/seal-wallet.ts';
 import type { LedgerIdentity, Wallet } from './fabric/wallet.ts';
+import { ApiKeyTable } from './read-model/api-key-table.ts';
 import { openDatabase, type Database } from './read-model/database.ts';
 import { LineBatchTable } from './read-model/line-batch-table.ts';
 import { openReadModel } from './read-model/open-read-model.ts';
@@ -35,6 +36,7 @@ export interface LedgerAccess {
   readonly reservations: Reservations;
   readonly readModel: ReadModel;
   readonly webhooks: WebhookTable;
+  readonly apiKeys: ApiKeyTable;
   readonly lineBatches: LineBatchTable;
   readonly projection: Projection;
   /** Closes streams, connections and database. Commands still under way are cut off, to be resolved at the next start. */
@@ -92,10 +94,11 @@ export async function openLedgerAccess(
   await projector.start();
   void commands.recover().catch((error: unknown) => log.fatal({ err: error }, 'recovery failed'));
   const lineBatches = new LineBatchTable(database);
-  const retention = new Retention([journal, lineBatches], configuration.operationRetentionDays, log);
+  const apiKeys = new ApiKeyTable(database);
+  const retention = new Retention([journal, lineBatches, apiKeys], configuration.operationRetentionDays, log);
   retention.start();
   return {
-    ...{ wallet, self, ledger, commands, reservations, lineBatches, projection: projector },
+    ...{ wallet, self, ledger, commands, reservations, lineBatches, apiKeys, projection: projector },
     readModel: openReadModel(database),
     webhooks: new WebhookTable(database),
     close: async () => {

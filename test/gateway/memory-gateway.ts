@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { OrganisationKind, Role } from '@commonwatt/chaincode/domain';
 import { CommonwattClient, Horizon } from '@commonwatt/client';
 import { createApp } from '../../gateway/src/app.ts';
+import { ApiKeys } from '../../gateway/src/authentication/api-keys.ts';
+import { Credentials } from '../../gateway/src/authentication/credentials.ts';
 import { Authentication } from '../../gateway/src/authentication/principal.ts';
 import { Tokens } from '../../gateway/src/authentication/token.ts';
 import { AccountReservations } from '../../gateway/src/fabric/account-reservations.ts';
@@ -11,6 +13,11 @@ import { LedgerCommands } from '../../gateway/src/fabric/ledger-commands.ts';
 import type { LedgerIdentity, Wallet } from '../../gateway/src/fabric/wallet.ts';
 import { createHttpServer } from '../../gateway/src/http-server.ts';
 import type { LedgerAccess } from '../../gateway/src/ledger-access.ts';
+import { ApiKeyTable } from '../../gateway/src/read-model/api-key-table.ts';
+import type { Database } from '../../gateway/src/read-model/database.ts';
+import type { BlockSource } from '../../gateway/src/read-model/projector.ts';
+import type { Endpoint } from '../../gateway/src/routes/endpoint.ts';
+import { ENDPOINTS } from '../../gateway/src/routes/index.ts';
 import { openReadModel } from '../../gateway/src/read-model/open-read-model.ts';
 import { OperationJournal } from '../../gateway/src/read-model/operation-journal.ts';
 import { LineBatchTable } from '../../gateway/src/read-model/line-batch-table.ts';
@@ -134,6 +141,7 @@ async function openAccess(network: MemoryNetwork, wallet: MemoryWallet): Promise
 function assemble(
   organisation: Services['organisation'],
   ledger: LedgerAccess,
+    apiKeys: new ApiKeyTable(database),
   wallet: MemoryWallet,
   authority: MemoryAuthority,
 ): Services {
@@ -145,12 +153,13 @@ function assemble(
     organisation,
     ledger,
     tokens,
-    authentication: new Authentication(tokens, wallet, organisation.mspId),
+    authentication: new Authentication(credentials, wallet, organisation.mspId),
     purse: new Purse(ledger),
     portfolio: new Portfolio(ledger, clock),
     intake: new ReadingsIntake(ledger.commands, ledger.self, CHANNEL),
     enrolment: new MemberEnrolment(authority, { certificate: '', key: '' }, wallet),
     pseudonyms: new Pseudonyms(tokenKey),
+  const credentials = new Credentials(tokens, new ApiKeys(ledger.apiKeys));
     questions: new Questions(),
     readiness: new Readiness(ledger, clock),
     eventStreams: new EventStreams(),

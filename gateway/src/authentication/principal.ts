@@ -2,9 +2,10 @@ import type { MeteredSubject, Role } from '@commonwatt/chaincode/domain';
 import type { LedgerIdentity, Wallet } from '../fabric/wallet.ts';
 import { Problem } from '../problem/problem.ts';
 import { certificateRole } from './certificate-role.ts';
-import type { Tokens } from './token.ts';
+import type { Credentials } from './credentials.ts';
+import type { Scope } from './scope.ts';
 
-/** An enrolled identity that speaks through a token. */
+/** An enrolled identity that speaks through a token or an API key. */
 export interface Caller {
   readonly kind: 'caller';
   /** `<MSP id>/<enrolment id>`. */
@@ -12,36 +13,37 @@ export interface Caller {
   readonly mspId: string;
   readonly role: Role;
   readonly identity: LedgerIdentity;
+  readonly scopes: readonly Scope[];
 }
 
-/** Whoever may only deliver readings. */
-export interface Deliverer {
-  readonly kind: 'deliverer';
-  /** Keeps its requests apart from those of others; that of a meter is no account of the ledger. */
+/** A meter, which may only deliver readings and look at its own head. */
+export interface Meter {
+  readonly kind: 'meter';
+  /** Keeps its requests apart from those of others; it is no account of the ledger. */
   readonly account: string;
   readonly mspId: string;
-  /** Of the meter whose token it is. */
-  readonly subject: MeteredSubject | null;
+  readonly subject: MeteredSubject;
+  readonly scopes: readonly Scope[];
 }
 
-export type Principal = Caller | Deliverer;
+export type Principal = Caller | Meter;
 
 /** Finds out who sends a request. */
 export class Authentication {
-  readonly #tokens: Tokens;
+  readonly #credentials: Credentials;
   readonly #wallet: Wallet;
   readonly #mspId: string;
   readonly #roles = new WeakMap<LedgerIdentity, Role | undefined>();
 
-  constructor(tokens: Tokens, wallet: Wallet, mspId: string) {
-    this.#tokens = tokens;
+  constructor(credentials: Credentials, wallet: Wallet, mspId: string) {
+    this.#credentials = credentials;
     this.#wallet = wallet;
     this.#mspId = mspId;
   }
 
   /**
    * @param authorization the header
-   * @throws Problem TOKEN_MISSING, TOKEN_INVALID, SCOPE_MISSING, IDENTITY_UNKNOWN, ROLE_MISSING
+   * @throws Problem TOKEN_MISSING, TOKEN_INVALID, IDENTITY_UNKNOWN, ROLE_MISSING
    */
   async authenticate(authorization: string | undefined): Promise<Principal> {
     if (authorization === undefined)
@@ -49,24 +51,23 @@ export class Authentication {
     const token = /^Bearer +([A-Za-z0-9._-]+) *$/i.exec(authorization)?.[1];
     if (token === undefined)
       throw new Problem('TOKEN_INVALID', 'the header Authorization is not Bearer <token>');
-    const verified = await this.#tokens.verify(token);
-    const mspId = this.#mspId;
-    if ('meter' in verified) {
-      const { kind, id } = verified.meter;
-      return { kind: 'deliverer', account: `${mspId}/${kind}.${id}`, mspId, subject: verified.meter };
-    }
-    const caller = this.callerOf(verified.enrolmentId);
-    if (verified.scope === 'commonwatt') return caller;
-    return { kind: 'deliverer', account: caller.account, mspId, subject: null };
+    const verified = await this.#credentials.verify(token);
+    if ('enrolmentId' in verified) return this.callerOf(verified.enrolmentId, verified.scopes);
+    const { meter: subject, scopes } = verified;
+    const account = meterAccount(this.#mspId, subject);
+    return { kind: 'meter', account, mspId: this.#mspId, subject, scopes };
   }
 
-  /** @throws Problem IDENTITY_UNKNOWN, ROLE_MISSING */
-  callerOf(enrolmentId: string): Caller {
+  /**
+   * @param scopes default: everything
+   * @throws Problem IDENTITY_UNKNOWN, ROLE_MISSING
+   */
+  callerOf(enrolmentId: string, scopes: readonly Scope[] = ['commonwatt']): Caller {
     const identity = this.#wallet.get(enrolmentId);
     if (identity === undefined) throw new Problem('IDENTITY_UNKNOWN', enrolmentId);
     const role = this.roleOf(identity);
     if (role === undefined) throw new Problem('ROLE_MISSING', enrolmentId);
-    return { kind: 'caller', account: identity.account, mspId: this.#mspId, role, identity };
+    return { kind: 'caller', account: identity.account, mspId: this.#mspId, role, identity, scopes };
   }
 
   /** Role in the identity's certificate. */
@@ -74,4 +75,9 @@ export class Authentication {
     if (!this.#roles.has(identity)) this.#roles.set(identity, certificateRole(identity.certificate));
     return this.#roles.get(identity);
   }
+}
+
+/** Under which the gateway counts a meter's requests; no account of the ledger has a dot. */
+export function meterAccount(mspId: string, { kind, id }: MeteredSubject): string {
+  return `${mspId}/${kind}.${id}`;
 }

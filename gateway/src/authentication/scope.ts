@@ -1,9 +1,19 @@
-/** What a token may do: act for its identity, or only deliver readings. */
-export type Scope = 'commonwatt' | 'readings:write';
+import { z } from 'zod';
 
-/** The widest of the scopes in a token's claim, which are separated by blanks; undefined when it has none. */
-export function scopeOf(claim: string): Scope | undefined {
-  const scopes = claim.split(' ');
-  if (scopes.includes('commonwatt')) return 'commonwatt';
-  return scopes.includes('readings:write') ? 'readings:write' : undefined;
+/** What a route can ask for. */
+export const ROUTE_SCOPES = ['read', 'trade', 'readings:write', 'manage'] as const;
+export type RouteScope = (typeof ROUTE_SCOPES)[number];
+
+/** What a token or an API key may be made for; `commonwatt` covers all others. */
+export const scope = z.enum(['commonwatt', ...ROUTE_SCOPES]);
+export type Scope = z.output<typeof scope>;
+
+/** Those of a token's claim, in which blanks separate them, that exist. */
+export function scopesOf(claim: string): Scope[] {
+  return claim.split(' ').flatMap((name) => scope.safeParse(name).data ?? []);
+}
+
+/** Whether one of the wanted scopes was granted. A route that names none is for `commonwatt` alone. */
+export function covers(granted: readonly Scope[], wanted: readonly RouteScope[]): boolean {
+  return granted.includes('commonwatt') || wanted.some((name) => granted.includes(name));
 }

@@ -3,7 +3,7 @@ import { enrolmentId, meteredSubject, type MeteredSubject } from '@commonwatt/ch
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { Problem } from '../problem/problem.ts';
-import { scopeOf, type Scope } from './scope.ts';
+import { scopesOf, type Scope } from './scope.ts';
 
 const ALGORITHM = 'ES256';
 const CLOCK_TOLERANCE_SEC = 5;
@@ -14,7 +14,9 @@ const MAX_TOKEN_LENGTH = 4096;
 export type TokenSubject = { readonly enrolmentId: string } | { readonly meter: MeteredSubject };
 
 /** A token that was found good. */
-export type Verified = TokenSubject & { readonly scope: Scope };
+export type Verified = TokenSubject & { readonly scopes: readonly Scope[] };
+
+const EVERYTHING: readonly Scope[] = ['commonwatt'];
 
 const claims = z.object({ sub: z.string(), scope: z.string().default('commonwatt') });
 
@@ -34,10 +36,13 @@ export class Tokens {
     this.#mspId = mspId;
   }
 
-  /** @param expiresAt epoch seconds */
-  mint(subject: TokenSubject, expiresAt: number): Promise<string> {
+  /**
+   * @param expiresAt epoch seconds
+   * @param scopes of an identity's token; a meter's can only deliver
+   */
+  mint(subject: TokenSubject, expiresAt: number, scopes = EVERYTHING): Promise<string> {
     const isMeter = 'meter' in subject;
-    return new SignJWT({ scope: isMeter ? 'readings:write' : 'commonwatt' })
+    return new SignJWT({ scope: isMeter ? 'readings:write' : scopes.join(' ') })
       .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
       .setIssuer(issuerOf(this.#mspId))
       .setAudience(this.#mspId)
@@ -47,17 +52,15 @@ export class Tokens {
       .sign(this.#privateKey);
   }
 
-  /** @throws Problem TOKEN_INVALID, SCOPE_MISSING */
+  /** @throws Problem TOKEN_INVALID */
   async verify(token: string): Promise<Verified> {
     if (token.length > MAX_TOKEN_LENGTH) throw invalid('too long');
     const payload = await this.#payload(token);
     const parsed = claims.safeParse(payload);
     if (!parsed.success) throw invalid('a claim is missing or unknown');
-    const { sub, scope: claimed } = parsed.data;
-    const scope = scopeOf(claimed);
-    if (scope === undefined) throw new Problem('SCOPE_MISSING', 'the token has no scope that exists');
-    if (enrolmentId.safeParse(sub).success) return { enrolmentId: sub, scope };
-    return { meter: meterOf(sub), scope: 'readings:write' };
+    const { sub, scope } = parsed.data;
+    if (enrolmentId.safeParse(sub).success) return { enrolmentId: sub, scopes: scopesOf(scope) };
+    return { meter: meterOf(sub), scopes: ['readings:write'] };
   }
 
   async #payload(token: string): Promise<unknown> {

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import { covers } from '../authentication/scope.ts';
 import { Problem } from '../problem/problem.ts';
 import type { Services } from '../services/services.ts';
 import type { Metrics } from './metrics.ts';
@@ -22,6 +23,7 @@ function isFromHere(request: Request): boolean {
 
 async function requireOwnIdentity({ authentication }: Services, request: Request): Promise<void> {
   const principal = await authentication.authenticate(request.get('authorization'));
-  if (principal.kind === 'caller' && principal.role === 'gateway') return;
+  const { scopes } = principal;
+  if (principal.kind === 'caller' && principal.role === 'gateway' && covers(scopes, ['read'])) return;
   throw new Problem('NOT_AUTHORISED', "metrics are for the gateway's own identity");
 }

@@ -46,7 +46,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]) {
     paths,
     components: {
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: TOKEN_DESCRIPTION },
+        bearer: { type: 'http', scheme: 'bearer', description: BEARER_DESCRIPTION },
       },
       headers: headerComponents(),
       schemas: components,
@@ -55,13 +55,13 @@ export function openApiDocument(endpoints: readonly Endpoint[]) {
 }
 
 function describe(endpoint: Endpoint, schemas: ComponentSchemas) {
-  const { operationId, tag, summary, description, access } = endpoint;
+  const { operationId, tag, summary, description } = endpoint;
   return {
     operationId,
     tags: [tag],
     summary,
     ...(description !== undefined && { description }),
-    ...(access === 'anyone' && { security: [] }),
+    security: securityOf(endpoint),
     ...requestBodyOf(endpoint, schemas),
     responses: {
       ...answersOf(endpoint, schemas),
@@ -69,6 +69,11 @@ function describe(endpoint: Endpoint, schemas: ComponentSchemas) {
       ...problemResponses(endpoint, schemas),
     },
   };
+}
+
+/** A token of one of the scopes opens it. */
+function securityOf({ access, scopes = [] }: Endpoint): object[] {
+  return access === 'anyone' ? [] : ['commonwatt', ...scopes].map((scope) => ({ bearer: [scope] }));
 }
 
 function requestBodyOf({ operationId, body }: Endpoint, schemas: ComponentSchemas): object {
@@ -128,11 +133,11 @@ function answersOf(endpoint: Endpoint, schemas: ComponentSchemas): Record<string
   return Object.fromEntries(entries);
 }
 
-const TOKEN_DESCRIPTION =
-  "A JWT (ES256) whose subject is an enrolment id of the gateway's organisation, or a meter of it, and whose audience is the organisation's MSP id";
-
 const CSV_DESCRIPTION =
   'The whole list (RFC 4180): a column for each field, under its path with dots; lists as JSON; an apostrophe before what a spreadsheet would take for a formula';
+
+const BEARER_DESCRIPTION =
+  "A JWT whose subject is an enrolment id of the gateway's organisation, or a meter of it; or an API key (`cwk_...`). Each operation names the scopes of which it takes one; `commonwatt` covers all";
 
 const LINES_DESCRIPTION =
   'Each line is JSON of this schema, in any number. Read the answer while sending: no lines are taken while 800 are unanswered. The same lines under the same Idempotency-Key get the same verdicts';

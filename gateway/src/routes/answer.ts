@@ -2,6 +2,7 @@ import { idempotencyKey } from '@commonwatt/chaincode/domain';
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import type { Principal } from '../authentication/principal.ts';
+import { covers } from '../authentication/scope.ts';
 import { malformed } from '../problem/from-error.ts';
 import { Problem } from '../problem/problem.ts';
 import { requireActive } from '../services/active-account.ts';
@@ -76,14 +77,18 @@ export function answer(endpoint: Endpoint, services: Services, limitRate: RateLi
 }
 
 async function authenticate(
-  { access }: Endpoint,
+  { access, scopes = [] }: Endpoint,
   { authentication }: Services,
   request: Request,
 ): Promise<Principal | null> {
   if (access === 'anyone') return null;
   const principal = await authentication.authenticate(request.get('authorization'));
-  if (access === 'caller' && principal.kind === 'deliverer') {
-    throw new Problem('SCOPE_MISSING', 'the token is for the delivery of readings only');
+  if (access === 'caller' && principal.kind === 'meter') {
+    throw new Problem('SCOPE_MISSING', 'a meter can only deliver readings, and ask for its own head');
+  }
+  if (!covers(principal.scopes, scopes)) {
+    const wanted = ['commonwatt', ...scopes].join(', ');
+    throw new Problem('SCOPE_MISSING', `this takes a token of one of the scopes ${wanted}`);
   }
   return principal;
 }

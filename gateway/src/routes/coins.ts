@@ -40,6 +40,7 @@ export const coins: readonly Endpoint[] = [
     operationId: 'mergeCoins',
     path: '/coin-merges',
     tag,
+    scope: 'trade',
     summary: 'Join the smallest own coins, up to a hundred, into one',
     body: mergeCoinsRequest,
     method: 'money:pay',

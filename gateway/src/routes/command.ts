@@ -70,6 +70,7 @@ interface Command<Params extends z.ZodObject, Body extends z.ZodType> extends De
   readonly maxBytes?: number;
   /** How its list may come as lines. */
   readonly lines?: ListLines<Body>;
+  readonly scope: 'trade' | 'manage';
   /** What the endpoint calls in the end. */
   readonly method: MethodName;
 }
@@ -103,6 +104,7 @@ export function command<Body extends z.ZodType, Params extends z.ZodObject = Not
     ...spec,
     method: 'post',
     access: 'caller',
+    scopes: [spec.scope],
     params: spec.params ?? NOTHING,
     query: commandQuery,
     body: {

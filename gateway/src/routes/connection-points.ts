@@ -55,6 +55,7 @@ export const connectionPoints: readonly Endpoint[] = [
     operationId: 'submitConnectionPoints',
     path: '/connection-points',
     tag,
+    scope: 'manage',
     summary: 'Submit connection points (manager)',
     body: submitPointsCommand,
     maxBytes: MAX_BYTES,

@@ -73,6 +73,7 @@ export const devices: readonly Endpoint[] = [
     operationId: 'submitDevices',
     path: '/devices',
     tag,
+    scope: 'manage',
     summary: 'Submit devices (manager)',
     body: submitDevicesCommand,
     maxBytes: MAX_BYTES,

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../authentication/principal.ts';
+import type { RouteScope } from '../authentication/scope.ts';
 import type { Code } from '../problem/code.ts';
 import type { SubmitBatch } from '../services/bulk-batch.ts';
 import type { Services } from '../services/services.ts';
@@ -86,6 +87,8 @@ export interface Endpoint {
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
+  /** One of which a token must have; without any it must have `commonwatt`, which covers all. */
+  readonly scopes?: readonly RouteScope[];
   /** False for what can be answered while the read model is being built; default true. */
   readonly needsReadModel?: boolean;
   readonly params: z.ZodObject;

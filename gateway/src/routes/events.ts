@@ -82,6 +82,7 @@ export const events: readonly Endpoint[] = [
     description:
       "An event for every change of a record that the caller may list, once and in the ledger's order; `data` of each is JSON of this schema. Ids are the same at every gateway. A comment with the newest id comes every 15 s of silence. The stream ends after ten minutes, or when its client takes nothing for 30 s: connect again with the last id.",
     access: 'caller',
+    scopes: ['read'],
     params: NOTHING,
     query,
     headers,

@@ -23,6 +23,7 @@ export function subjectHead({ kind, operationId, path, tag, answer }: HeadRoute)
     tag,
     summary: "Where the chain of profile blocks stands; also for the meter's own token",
     access: 'principal',
+    scopes: ['read', 'readings:write'],
     params,
     query: NOTHING,
     body: null,

@@ -37,6 +37,7 @@ export const identities: readonly Endpoint[] = [
     description:
       "The account was registered with `keys: own`. Its owner makes a key and a signing request; the gateway never sees the key. The ledger takes the account's key at its first use.",
     access: 'caller',
+    scopes: ['manage'],
     params,
     query: NOTHING,
     body: { json: certifyRequest },

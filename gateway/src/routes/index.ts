@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { apiKeys } from './api-keys.ts';
 import { bids } from './bids.ts';
 import { coins } from './coins.ts';
 import { connectionPoints } from './connection-points.ts';
@@ -34,6 +35,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...members,
   ...identities,
   ...tokens,
+  ...apiKeys,
   ...connectionPoints,
   ...devices,
   ...readings,

@@ -51,6 +51,7 @@ export const issuances: readonly Endpoint[] = [
     operationId: 'issue',
     path: '/issuances',
     tag,
+    scope: 'manage',
     summary: "Issue certificates of a device's readings (manager, registrar)",
     description:
       'From where the last issuance ended to the last reading, but at most 62 blocks. The certificates belong to the owner of the device; what is left below a whole unit is carried. Without new readings: READINGS_MISSING.',
@@ -68,6 +69,7 @@ export const issuances: readonly Endpoint[] = [
     description:
       'An operation for each device; those without new readings fail with READINGS_MISSING. A dry run takes at most a hundred devices.',
     access: 'caller',
+    scopes: ['manage'],
     params: NOTHING,
     query: commandQuery,
     body: { json: issueAllRequest },

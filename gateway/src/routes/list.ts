@@ -67,6 +67,7 @@ export function list<
     ...spec,
     method: 'get',
     access: 'caller',
+    scopes: ['read'],
     params: spec.params ?? NOTHING,
     query: pageQuery.extend({ ...sorting.shape, ...fields.shape, ...spec.filter }),
     body: null,

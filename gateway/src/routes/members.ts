@@ -7,6 +7,7 @@ export const members: readonly Endpoint[] = [
     operationId: 'registerMembers',
     path: '/members',
     tag: 'Accounts',
+    scope: 'manage',
     summary: 'Bring members in (manager; supplier for buyers)',
     description:
       'Enrols each under a random pseudonym with a key that the gateway keeps, and registers its account. The verdicts of the result carry the account ids, in the order of the request. Sent again, it enrols nobody twice.',

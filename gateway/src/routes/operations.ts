@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Principal } from '../authentication/principal.ts';
+import { ROUTE_SCOPES } from '../authentication/scope.ts';
 import { Problem } from '../problem/problem.ts';
 import type { Operation } from '../services/services.ts';
 import { answerOperation, operationAnswers, WAIT_MS, waitQuery, type WaitQuery } from './command.ts';
@@ -29,6 +30,7 @@ export const operations: readonly Endpoint[] = [
     description:
       'With `?wait=commit` the answer comes when it is committed or has failed, at most 60 s later.',
     access: 'principal',
+    scopes: ROUTE_SCOPES,
     params,
     query: waitQuery,
     body: null,
@@ -52,6 +54,7 @@ export const operations: readonly Endpoint[] = [
     description:
       'For accounts whose owners keep their keys: first the proposal is signed, then the endorsed transaction, and both anew when the ledger has moved on meanwhile.',
     access: 'caller',
+    scopes: ['trade', 'manage'],
     params,
     query: waitQuery,
     body: { json: signRequest },
@@ -75,6 +78,7 @@ export const operations: readonly Endpoint[] = [
     tag: 'Operations',
     summary: 'End an own operation that waits for a signature: it fails, and nothing is written',
     access: 'caller',
+    scopes: ['trade', 'manage'],
     params,
     query: NOTHING,
     body: { json: NOTHING },

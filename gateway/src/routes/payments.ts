@@ -44,6 +44,7 @@ export const payments: readonly Endpoint[] = [
     operationId: 'pay',
     path: '/payments',
     tag,
+    scope: 'trade',
     summary: 'Pay others',
     description: 'Coins are picked, and change comes back.',
     body: payRequest,

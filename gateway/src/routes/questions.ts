@@ -20,6 +20,7 @@ export const questions: readonly Endpoint[] = [
     description:
       'For accounts whose owners keep their keys. A question lives for two minutes. Nothing can be written with its signature.',
     access: 'caller',
+    scopes: ['read', 'trade', 'manage'],
     params,
     query: NOTHING,
     body: { json: signRequest },

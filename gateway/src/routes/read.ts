@@ -34,6 +34,7 @@ export function read<
     ...spec,
     method: 'get',
     access: 'caller',
+    scopes: ['read'],
     params: spec.params ?? NOTHING,
     query: (spec.query ?? NOTHING).extend(fields.shape),
     body: null,

@@ -96,6 +96,7 @@ export const readings: readonly Endpoint[] = [
     description:
       'The result has a verdict for each block: accepted, exists, or refused with its code. One refused block does not spoil the others, and may be sent again corrected. As bytes: for each block the length of the body as a varint (LEB128), the body, 64 bytes of signature. At most 1,000 blocks or 100,000 bytes.',
     access: 'principal',
+    scopes: ['readings:write'],
     params: NOTHING,
     query: commandQuery,
     body: {

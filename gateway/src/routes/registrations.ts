@@ -56,6 +56,7 @@ function described({ tag, path, plural, contract }: Registrable, { transition, n
     path: `${path}/${noun}` as const,
     tag,
     summary: `${transition.charAt(0).toUpperCase()}${transition.slice(1)} (${who})`,
+    scope: 'manage' as const,
     method: `${contract}:${transition}` as const,
   };
 }

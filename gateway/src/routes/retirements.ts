@@ -38,6 +38,7 @@ export const retirements: readonly Endpoint[] = [
     operationId: 'retire',
     path: '/retirements',
     tag,
+    scope: 'trade',
     summary: 'Use own certificates for good',
     description:
       'So many `units`, oldest vintage first, or the named `pieces`; provisional ones cannot be retired yet.',

@@ -59,6 +59,7 @@ export const statements: readonly Endpoint[] = [
     summary: 'The same, also for one who keeps the key',
     description,
     access: 'caller',
+    scopes: ['read'],
     params: NOTHING,
     query: NOTHING,
     body: { json: params },

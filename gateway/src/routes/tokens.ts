@@ -19,6 +19,7 @@ export const tokens: readonly Endpoint[] = [
     description:
       "A member's token acts for its account; a meter's can only deliver readings and ask for its own head. Tokens are not kept: sent again, others are made.",
     access: 'caller',
+    scopes: ['manage'],
     params: NOTHING,
     query: NOTHING,
     body: { json: mintTokensRequest },

@@ -35,6 +35,7 @@ export const transfers: readonly Endpoint[] = [
     operationId: 'transfer',
     path: '/transfers',
     tag,
+    scope: 'trade',
     summary: 'Give own certificates to another account',
     description: 'So many `units`, oldest vintage first, or the named `pieces`.',
     body: transferRequest,

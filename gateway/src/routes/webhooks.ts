@@ -73,6 +73,7 @@ export const webhooks: readonly Endpoint[] = [
     description:
       'Up to 100 events at once are POSTed as `{"webhook": id, "events": [...]}`, in the order of the ledger and at least once: know them by their ids. The header `Commonwatt-Signature: t=<epoch seconds>,v1=<hex>` is the HMAC-SHA256 of `<t>.<body>` under the secret, which only this answer tells. Anything but a 2xx within 10 s is a failure, and tried again with growing pauses for a day. At most ten for an account.',
     access: 'caller',
+    scopes: ['manage'],
     params: NOTHING,
     query: NOTHING,
     body: { json: createRequest },
@@ -132,6 +133,7 @@ function changing(change: WebhookChange, noun: string, summary: string): Endpoin
     tag,
     summary,
     access: 'caller',
+    scopes: ['manage'],
     params,
     query: NOTHING,
     body: { json: NOTHING },

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CaClient } from '../../../fabric-ca-client/index.ts';
+import { ApiKeys } from '../authentication/api-keys.ts';
+import { Credentials } from '../authentication/credentials.ts';
 import { Authentication } from '../authentication/principal.ts';
 import { Tokens } from '../authentication/token.ts';
 import type { Configuration } from '../configuration.ts';
@@ -33,6 +35,7 @@ export function createServices(configuration: Configuration, ledger: LedgerAcces
     certificate: readFileSync(join(ca.registrarDirectory, 'cert.pem'), 'utf8'),
     key: readFileSync(join(ca.registrarDirectory, 'key.pem'), 'utf8'),
   };
+  const credentials = new Credentials(tokens, new ApiKeys(ledger.apiKeys));
   const { wallet, commands, self } = ledger;
   const clock: Clock = () => Math.floor(Date.now() / MS_PER_SECOND);
   return {
@@ -40,7 +43,7 @@ export function createServices(configuration: Configuration, ledger: LedgerAcces
     organisation,
     ledger,
     tokens,
-    authentication: new Authentication(tokens, wallet, organisation.mspId),
+    authentication: new Authentication(credentials, wallet, organisation.mspId),
     purse: new Purse(ledger),
     portfolio: new Portfolio(ledger, clock),
     intake: new ReadingsIntake(commands, self, channel),

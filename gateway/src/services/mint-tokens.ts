@@ -7,6 +7,7 @@ import {
 } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
+import { scope } from '../authentication/scope.ts';
 import type { TokenSubject } from '../authentication/token.ts';
 import { BusinessError } from '../fabric/errors.ts';
 import { requireActive } from './active-account.ts';
@@ -23,6 +24,12 @@ const tokenSubject = z.union([z.strictObject({ enrolmentId }), z.strictObject({ 
 export const mintTokensRequest = z.strictObject({
   subjects: z.array(tokenSubject).min(1).max(LIST_LIMIT),
   lifeSec: z.int().min(SHORTEST_LIFE_SEC).max(LONGEST_LIFE_SEC).default(DEFAULT_LIFE_SEC),
+  scopes: z
+    .array(scope)
+    .min(1)
+    .max(scope.options.length)
+    .default(['commonwatt'])
+    .describe('Of tokens of members; that of a meter is `readings:write`'),
 });
 
 /**
@@ -33,7 +40,7 @@ export const mintTokensRequest = z.strictObject({
 export async function mintTokens(
   services: Services,
   caller: Caller,
-  { subjects, lifeSec }: z.output<typeof mintTokensRequest>,
+  { subjects, lifeSec, scopes }: z.output<typeof mintTokensRequest>,
 ): Promise<{ tokens: string[]; expiresAt: number }> {
   await requireActive(services, caller);
   for (const subject of subjects) {
@@ -42,7 +49,7 @@ export async function mintTokens(
   }
   const expiresAt = services.clock() + lifeSec;
   const tokens = await Promise.all(
-    subjects.map((subject: TokenSubject) => services.tokens.mint(subject, expiresAt)),
+    subjects.map((subject: TokenSubject) => services.tokens.mint(subject, expiresAt, scopes)),
   );
   return { tokens, expiresAt };
 }
@@ -57,7 +64,8 @@ function requireMember({ ledger, authentication }: Services, caller: Caller, id:
     throw new BusinessError('NOT_AUTHORISED', `${id} is no ${role}`);
 }
 
-async function requireOwnMeter(
+/** @throws BusinessError NOT_AUTHORISED, NOT_FOUND */
+export async function requireOwnMeter(
   { ledger: { readModel } }: Services,
   caller: Caller,
   { kind, id }: MeteredSubject,

@@ -16,8 +16,8 @@ export async function findHead(
   { kind, id }: MeteredSubject,
 ): Promise<Head> {
   const owner = await (kind === 'point' ? readModel.points.find(id) : readModel.devices.find(id));
-  if (principal?.kind === 'deliverer') {
-    const isOwn = principal.subject?.kind === kind && principal.subject.id === id;
+  if (principal?.kind === 'meter') {
+    const isOwn = principal.subject.kind === kind && principal.subject.id === id;
     if (!isOwn) throw new Problem('SCOPE_MISSING', 'a meter sees its own head only');
   } else if (principal !== null && owner !== undefined) {
     requireVisible(principal, 'heads', [owner.owner]);

@@ -46,6 +46,24 @@ export function accounts(stage: Stage): void {
     assert.equal(await status(), 'suspended');
   });
 
+  it('an API key opens what it was made for, until it is revoked', async () => {
+    const { auditor } = stage.market.offices;
+    const make = (name: string) =>
+      auditor.create('/v1/api-keys', { body: { name, scopes: ['read', 'readings:write'] } });
+    const kept = await make('kept');
+    const { id, key } = await make('lost');
+    const program = auditor.as(auditor.account, key ?? assert.fail('the key was not told'));
+    assert.ok((await program.get('/v1/accounts', { query: { limit: 1 } })).items.length > 0);
+    const payment = { body: { outputs: [{ account: stage.cast.newcomer.account, amount: '1' }] } };
+    assert.equal(await codeOf(program.command('/v1/payments', payment)), 'SCOPE_MISSING');
+    const path = { id };
+    assert.notEqual((await auditor.get('/v1/api-keys/{id}', { path })).lastUsedAt, null);
+    await auditor.create('/v1/api-keys/{id}/revocations', { path, body: {} });
+    assert.equal(await codeOf(program.get('/v1/accounts', {})), 'TOKEN_INVALID');
+    const active = await auditor.list('/v1/api-keys', { query: { status: 'active' } });
+    assert.ok(active.some((found) => found.id === kept.id) && active.every((found) => found.id !== id));
+  });
+
   it("a member's key is pinned at its first command, and worth nothing once handed over to another", async () => {
     const member = await stage.market.member(stage.market.offices.hillside);
     const path = { organisation: 'HillsideMSP', enrolmentId: member.enrolmentId };

@@ -58,6 +58,7 @@ export function listFilters(sellerOf: (offer: string) => string | undefined): Fi
       kind: by((item) => item.kind),
       status,
     },
+    '/v1/api-keys': { status },
     '/v1/connection-points': { ...owned, feeder: by((item) => item.feeder), status },
     '/v1/devices': {
       ...owned,

@@ -70,17 +70,26 @@ export function lifeOfARoof(stage: Stage): void {
     assert.deepEqual([(await point()).status, (await device()).status], ['submitted', 'submitted']);
   });
 
-  it('has tokens for its meters, which can deliver and look at their own head, and nothing else', async () => {
-    const subjects = [{ meter: roof.deviceMeter.subject }, { meter: roof.pointMeter.subject }];
+  it('has a token for a meter, which can deliver and look at their own head, and nothing else', async () => {
+    const subjects = [{ meter: roof.deviceMeter.subject }];
     const { tokens } = await manager.create('/v1/tokens', { body: { subjects, lifeSec: 3600 } });
-    [deviceMeter, pointMeter] = [roof.deviceMeter, roof.pointMeter].map((meter, index) =>
-      manager.as(meterAccount(meter), tokens[index] ?? ''),
-    ) as [Party, Party];
+    deviceMeter = manager.as(meterAccount(roof.deviceMeter), tokens[0] ?? '');
     assert.equal((await head()).sequence, 0);
     const other = deviceMeter.get('/v1/connection-points/{id}/head', { path: { id: roof.point } });
     assert.equal(await codeOf(other), 'SCOPE_MISSING');
     assert.equal(await codeOf(deviceMeter.get('/v1/holdings', {})), 'SCOPE_MISSING');
     assert.equal(await codeOf(deviceMeter.command('/v1/coin-merges', { body: {} })), 'SCOPE_MISSING');
+  });
+
+  it('has an API key for the meter that renews no token, which can do no more', async () => {
+    const body = { name: 'import and export', subject: { meter: roof.pointMeter.subject } };
+    const { key } = await manager.create('/v1/api-keys', { body });
+    pointMeter = manager.as(meterAccount(roof.pointMeter), key ?? '');
+    const path = { id: roof.point };
+    assert.equal((await pointMeter.get('/v1/connection-points/{id}/head', { path })).sequence, 0);
+    const other = pointMeter.get('/v1/devices/{id}/head', { path: { id: roof.device } });
+    assert.equal(await codeOf(other), 'SCOPE_MISSING');
+    assert.equal(await codeOf(pointMeter.get('/v1/holdings', {})), 'SCOPE_MISSING');
   });
 
   it('counts only when grid operator and registrar have agreed, in this order', async () => {

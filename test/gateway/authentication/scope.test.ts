@@ -1,14 +1,22 @@
 import assert from 'node:assert/strict';
-import { scopeOf } from '../../../gateway/src/authentication/scope.ts';
+import { covers, ROUTE_SCOPES, scopesOf } from '../../../gateway/src/authentication/scope.ts';
 
-describe('the scope of a token', () => {
-  it('is the widest of those it lists', () => {
-    assert.equal(scopeOf('readings:write commonwatt'), 'commonwatt');
-    assert.equal(scopeOf('other readings:write'), 'readings:write');
+describe('the scopes of a token', () => {
+  it('are those of its claim that exist', () => {
+    assert.deepEqual(scopesOf('openid readings:write  read'), ['readings:write', 'read']);
+    assert.deepEqual(scopesOf('commonwatts'), []);
+    assert.deepEqual(scopesOf(''), []);
   });
 
-  it('is none when none of them exists', () => {
-    assert.equal(scopeOf('commonwatts'), undefined);
-    assert.equal(scopeOf(''), undefined);
+  it('cover what wants one of them', () => {
+    assert.equal(covers(['read', 'trade'], ['trade', 'manage']), true);
+    assert.equal(covers(['read'], ['trade', 'manage']), false);
+    assert.equal(covers([], ROUTE_SCOPES), false);
+  });
+
+  it('cover everything as commonwatt, and nothing else covers what names no scope', () => {
+    assert.equal(covers(['commonwatt'], ['manage']), true);
+    assert.equal(covers(['commonwatt'], []), true);
+    assert.equal(covers(ROUTE_SCOPES, []), false);
   });
 });

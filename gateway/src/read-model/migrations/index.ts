@@ -6,6 +6,7 @@ import { indexOperationAge } from './0004-operation-age.ts';
 import { addSortIndexes } from './0005-sort-indexes.ts';
 import { createWebhooks } from './0006-webhooks.ts';
 import { createLineBatches } from './0007-line-batches.ts';
+import { createApiKeys } from './0008-api-keys.ts';
 
 /**
  * Changes of the tables, by name in the order of application; one that was released is never edited. Schema `ledger` is
@@ -19,4 +20,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-sort-indexes': addSortIndexes,
   '0006-webhooks': createWebhooks,
   '0007-line-batches': createLineBatches,
+  '0008-api-keys': createApiKeys,
 };
