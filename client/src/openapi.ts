@@ -9878,7 +9878,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["StreamEventsAnswer"];
+                    "text/event-stream": {
+                        data?: string;
+                        id: string;
+                    };
                 };
             };
             /** @description `REQUEST_MALFORMED` */

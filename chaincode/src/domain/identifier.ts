@@ -21,7 +21,10 @@ export const text = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
+  // Not as \p{Cc}, which not every implementation of JSON Schema understands.
+  // eslint-disable-next-line no-control-regex -- they are what is to be found
+  .regex(/^[^\u0000-\u001F\u007F-\u009F]+$/)
+  .refine((content) => !/\p{Cs}/u.test(content), 'holds half of a character');
 /** Version of a stored value's format. */
 export const formatVersion = z.literal(1);
 

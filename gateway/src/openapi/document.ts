@@ -3,11 +3,13 @@ import { MAX_BLOCK_NUMBER, MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from '../routes/b
 import {
   BYTES_CONTENT,
   CSV_CONTENT,
+  EVENT_STREAM_CONTENT,
   JSON_CONTENT,
   LINES_CONTENT,
   NOTHING,
   type Endpoint,
 } from '../routes/endpoint.ts';
+import { operationView } from '../routes/operation-view.ts';
 import { ComponentSchemas, type JsonSchema } from './component-schemas.ts';
 import { headerComponents, headersOf } from './headers.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -111,8 +113,8 @@ function answersOf(endpoint: Endpoint, schemas: ComponentSchemas): Record<string
     const { description, schema, content = JSON_CONTENT, csv = false } = answer;
     const suffix = Object.keys(answers).length > 1 && status === '200' ? 'Committed' : 'Answer';
     const reference = schemas.refer(schema, `${capital(operationId)}${suffix}`);
-    // Answered like this is what can be waited for.
-    const isOperation = endpoint.method === 'post' && status === '202' && 200 in answers;
+    // One operation of its own, which may be waited for.
+    const isOperation = schema === operationView && status === '202' && 200 in answers;
     const headers = headersOf({
       always: [
         'RequestId',
@@ -124,13 +126,19 @@ function answersOf(endpoint: Endpoint, schemas: ComponentSchemas): Record<string
       sometimes: ['Block'],
     });
     const media = {
-      [content]: { schema: reference },
+      [content]: { schema: content === EVENT_STREAM_CONTENT ? eventStreamOf(reference) : reference },
       ...(csv && { [CSV_CONTENT]: { schema: { type: 'string', description: CSV_DESCRIPTION } } }),
       ...(status === '200' && lines),
     };
     return [status, { description, headers, content: media }] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** As OpenAPI 3.2 says it: each event is one of these. A comment with the newest id is an event without data. */
+function eventStreamOf(reference: object): JsonSchema {
+  const data = { type: 'string', contentMediaType: JSON_CONTENT, contentSchema: reference };
+  return { type: 'object', properties: { id: { type: 'string' }, data }, required: ['id'] };
 }
 
 const CSV_DESCRIPTION =
