@@ -8,6 +8,7 @@ import { killedNodesEvidence } from './killed-nodes.ts';
 import { leaderFailoverEvidence } from './leader-failover.ts';
 import { simulationEvidence } from './simulation.ts';
 import { monthOfMetersEvidence } from './month-of-meters.ts';
+import { statementsEvidence } from './statements.ts';
 import { oneWinnerEvidence } from './one-winner.ts';
 import { postgresqlEvidence } from './postgresql.ts';
 
@@ -23,5 +24,6 @@ export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   'killed-nodes': killedNodesEvidence,
   postgresql: postgresqlEvidence,
   'leader-failover': leaderFailoverEvidence,
+  statements: statementsEvidence,
   'month-of-meters': monthOfMetersEvidence,
 };
