@@ -26,6 +26,8 @@ export interface AcceptedBlock extends ProfileBlock {
 }
 
 const STORED_HEADER_BYTES = 10;
+/** Flag of a block that a collector has signed. */
+const ATTESTED = 1;
 const CLOCK_TOLERANCE_SEC = 60;
 const SECONDS_PER_DAY = 86_400;
 const SECONDS_PER_HOUR = 3600;
@@ -75,19 +77,20 @@ export class Readings {
     const name = subjectName(block.subject);
     const attributes = [block.subject.kind, block.subject.id, block.sequence.toString().padStart(10, '0')];
     mustEqual('a record lies under its own key', attributes, write.attributes, { key });
-    const header = Buffer.from([1, 0, ...storedTime(deed.now)]);
-    mustEqual(
-      'a stored block names its format and its time of arrival',
-      header.toString('hex'),
-      write.value.subarray(0, STORED_HEADER_BYTES).toString('hex'),
-      { key },
-    );
     const head = this.#heads.get(name);
     must(head !== undefined, 'readings come from a registered meter', {
       key,
       expected: `head ${name}`,
       found: 'none',
     });
+    const flags = head.meter.attestedBy === undefined ? 0 : ATTESTED;
+    const header = Buffer.from([1, flags, ...storedTime(deed.now)]);
+    mustEqual(
+      'a stored block names its format, whether a collector attests it, and its time of arrival',
+      header.toString('hex'),
+      write.value.subarray(0, STORED_HEADER_BYTES).toString('hex'),
+      { key },
+    );
     this.#checkSource(deed, block, key);
     this.#checkSigned(deed.channel, head, body, signatures.get(body.toString('latin1')) ?? [], key);
     const accepted = { ...block, key, hash: blockHash(deed.channel, body), arrivedAt: deed.now };

@@ -22,7 +22,7 @@ const schemeRef = object({ id: text, version: natural });
 const position = object({ sequence: natural, index: natural });
 const piece = object({ batch: text, start: natural, units: natural });
 const pieces = list(piece);
-const meter = object({ serial: text, publicKey: text });
+const meter = object({ serial: text, publicKey: text, attestedBy: optional(text) });
 
 const registration = {
   status: exactly('submitted', 'confirmed', 'approved', 'suspended', 'rejected', 'retired'),

@@ -8,6 +8,9 @@ import { madeBy, mustKeep, type Deed } from './transaction.ts';
 type Registered = RecordOf<'point'> | RecordOf<'device'>;
 type Status = Registered['status'];
 
+/** Above this power nobody attests the own readings. */
+const MAX_SELF_ATTESTED_W = 150_000;
+
 /** From which status each may come; undefined: from nothing. */
 const COMES_FROM: Readonly<Record<Status, readonly (Status | undefined)[]>> = {
   submitted: [undefined],
@@ -37,8 +40,10 @@ export function checkRegistrations(deed: Deed): void {
     const { before, key } = change;
     const after = madeBy(change);
     if (before?.status !== after.status) checkTransition(deed, before, after, key);
-    if (before === undefined) checkNewMeter(deed, { kind: 'point', id: after.id }, after.meter, key);
-    else mustKeep(before, after, [...transitionFields(before, after), 'devices', 'unmeteredW'], key);
+    if (before === undefined) {
+      checkNewMeter(deed, { kind: 'point', id: after.id }, after.meter, key);
+      checkCollector(deed, after, after.meter, Math.max(after.importLimitW, after.exportLimitW), key);
+    } else mustKeep(before, after, [...transitionFields(before, after), 'devices', 'unmeteredW'], key);
     checkDeviceList(deed, before?.devices ?? [], after, key);
     checkUnmetered(deed, after, key);
   }
@@ -116,7 +121,9 @@ function checkNewDevice(deed: Deed, device: RecordOf<'device'>, key: string): vo
     expected: `point ${point.id} with the device`,
     found: point.devices,
   });
-  if (device.meter !== null) checkNewMeter(deed, { kind: 'device', id: device.id }, device.meter, key);
+  if (device.meter === null) return;
+  checkNewMeter(deed, { kind: 'device', id: device.id }, device.meter, key);
+  checkCollector(deed, device, device.meter, device.capacityW, key);
 }
 
 /** The export of a point is what its device without a meter produces: such a one is alone, and bounds it. */
@@ -147,6 +154,28 @@ function checkNewMeter(deed: Deed, subject: Subject, meter: RecordOf<'point'>['m
   mustEqual("a meter's key belongs to one subject", { v: 1, subject }, entered?.after, { key });
   const head = deed.changes('head').find((change) => change.name === subjectName(subject));
   mustEqual('a chain of readings starts with its meter', meter, head?.after?.meter, { key });
+}
+
+/** Whoever attests readings is of the owner's organisation; and above 150 kW not the owner. */
+function checkCollector(
+  deed: Deed,
+  { owner }: Registered,
+  { attestedBy }: RecordOf<'point'>['meter'],
+  powerW: number,
+  key: string,
+): void {
+  if (attestedBy === undefined) return;
+  mustBeActive(deed, [attestedBy], key);
+  mustEqual("a collector is of the owner's organisation", mspOf(owner), mspOf(attestedBy), { key });
+  must(
+    powerW <= MAX_SELF_ATTESTED_W || attestedBy !== owner,
+    'the readings of large meters are attested by others',
+    {
+      key,
+      expected: `somebody else than ${owner}`,
+      found: attestedBy,
+    },
+  );
 }
 
 /** No key of a meter is entered, and no chain of readings begins, without its point or device. */

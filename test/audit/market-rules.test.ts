@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Discrepancy } from '../../audit/discrepancy.ts';
 import { makeOrganisation, type MemoryLedger, type TestIdentity } from '../ledger/index.ts';
 import { keyHashOf, tellStory } from './story.ts';
-import { add, changeReading, drop, edit, idOf, TamperedLedger } from './tampering.ts';
+import { add, changeFlags, changeReading, drop, edit, idOf, TamperedLedger } from './tampering.ts';
 
 type Tampering = readonly [what: string, rule: string, act: (ledger: TamperedLedger) => void];
 
@@ -54,8 +54,13 @@ const READINGS: Tampering[] = [
   ],
   [
     'readings that came at another time than stored',
-    'a stored block names its format and its time of arrival',
+    'a stored block names its format, whether a collector attests it, and its time of arrival',
     (ledger) => (ledger.nth('readings:submit').timestampSec += 1),
+  ],
+  [
+    "a meter's readings called a collector's",
+    'a stored block names its format, whether a collector attests it, and its time of arrival',
+    (ledger) => changeFlags(ledger.nth('readings:submit')),
   ],
   [
     'the same readings once more',

@@ -114,6 +114,16 @@ export function drop(transaction: CopiedTransaction, type: string, deletions = f
   );
 }
 
+/** Changes whether the first profile block that the transaction stores is said to be a collector's. */
+export function changeFlags(transaction: CopiedTransaction): void {
+  const at = transaction.writes.findIndex(({ key }) => key.startsWith('\0block\0device\0'));
+  const write = transaction.writes[at];
+  if (write?.value == null) throw new Error('no reading');
+  const value = Buffer.from(write.value);
+  value[1] = (value[1] ?? 0) ^ 1;
+  transaction.writes[at] = { key: write.key, value };
+}
+
 /** Changes a byte of the first profile block that the transaction stores, and of what it carried if asked. */
 export function changeReading(transaction: CopiedTransaction, inArgument: boolean): void {
   const at = transaction.writes.findIndex(({ key }) => key.startsWith('\0block\0device\0'));

@@ -23,7 +23,7 @@ export type Maker = (world: World) => Act | undefined;
 
 /** Roofs of every kind, approved at first. */
 export const ROOFS: readonly MeteredRoof[] = [
-  new MeteredRoof(accountOf(PEOPLE.anna), 'anna'),
+  new MeteredRoof(accountOf(PEOPLE.anna), 'anna', true, accountOf(PEOPLE.riversideCollector)),
   new MeteredRoof(accountOf(PEOPLE.dora), 'dora', false),
   new MeteredRoof(accountOf(PEOPLE.bruno), 'bruno'),
 ];

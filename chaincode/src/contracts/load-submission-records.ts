@@ -1,10 +1,10 @@
 import type { Meter } from '../domain/meter/meter';
 import { meterKeyHash } from '../domain/meter/meter-index';
-import type { SubmissionRecords } from '../domain/registration/submission';
+import { partiesOf, type SubmissionRecords } from '../domain/registration/submission';
 import { loadMap } from '../ledger/load-map';
 import type { MarketContext } from './market-context';
 
-/** Owners and meters that submitted connection points or devices name. */
+/** Owners, collectors and meters that submitted connection points or devices name. */
 export async function loadSubmissionRecords(
   ctx: MarketContext,
   items: readonly { readonly owner: string; readonly meter: Meter | null }[],
@@ -13,11 +13,7 @@ export async function loadSubmissionRecords(
   return {
     channel: ctx.channel,
     consortium: ctx.consortium,
-    owners: await loadMap(
-      ctx.store,
-      'account',
-      items.map(({ owner }) => owner),
-    ),
+    accounts: await loadMap(ctx.store, 'account', items.flatMap(partiesOf)),
     meters: await loadMap(ctx.store, 'meter', keyHashes),
   };
 }

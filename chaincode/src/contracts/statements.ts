@@ -72,5 +72,7 @@ async function metering(store: Store, { kind, id }: MeteredSubject, value: unkno
 
 async function loadBlock(store: Store, subject: MeteredSubject, sequence: number): Promise<unknown> {
   const block = await store.get('block', subject, sequence);
-  return block && { arrivedAt: block.arrivedAt, ...decodeProfileBlock(block.body) };
+  if (block === undefined) return undefined;
+  const { arrivedAt, attested, body } = block;
+  return { arrivedAt, attested, ...decodeProfileBlock(body) };
 }

@@ -16,6 +16,8 @@ export type SideRecord =
       readonly subject: MeteredSubject;
       readonly sequence: number;
       readonly arrivedAt: EpochSeconds;
+      /** Signed by a collector instead of the meter itself. */
+      readonly attested: boolean;
       /** Body of the profile block. */
       readonly body: Uint8Array;
     };

@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   STATE_CONFLICT: "The record's state does not allow this.",
   METER_KEY_TAKEN: "The meter's key is already on the ledger for another subject.",
   POSSESSION_NOT_PROVED: "The signature does not prove possession of the meter's key.",
+  COLLECTOR_IS_OWNER: 'Above 150 kW the owner cannot attest its own readings.',
   DEVICE_METERING_CONFLICT: 'A device without a meter must be the only device of its connection point.',
   // Profile blocks.
   BLOCK_MALFORMED: 'The bytes are no profile block.',

@@ -83,6 +83,7 @@ export * from './reading/register-limits';
 export * from './reading/submission-codec';
 export * from './reading/submit';
 export * from './record-id';
+export * from './registration/attestation';
 export * from './registration/new-meter';
 export * from './registration/registration';
 export * from './registration/submission';

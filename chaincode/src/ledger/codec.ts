@@ -19,6 +19,8 @@ import type { RecordType } from './keys';
 /** A profile block as stored: its body, and when it came. */
 export interface StoredBlock {
   readonly arrivedAt: EpochSeconds;
+  /** Signed by a collector instead of the meter itself. */
+  readonly attested: boolean;
   readonly body: Uint8Array;
 }
 
@@ -71,7 +73,8 @@ const SCHEMAS: { [Type in Exclude<RecordType, 'block'>]: z.ZodType<StoredValues[
 };
 
 const BLOCK_FORMAT = 1;
-const BLOCK_NO_FLAGS = 0;
+/** Bit of the flags: a collector has signed the block. The others are 0. */
+const BLOCK_ATTESTED = 1;
 const BLOCK_HEADER_BYTES = 10;
 
 /** Stored bytes are not what this version of the chaincode can read: it refuses to guess. */
@@ -107,18 +110,23 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function encodeBlock({ arrivedAt, body }: StoredBlock): Buffer {
+function encodeBlock({ arrivedAt, attested, body }: StoredBlock): Buffer {
   const header = Buffer.alloc(BLOCK_HEADER_BYTES);
   header.writeUInt8(BLOCK_FORMAT, 0);
-  header.writeUInt8(BLOCK_NO_FLAGS, 1);
+  header.writeUInt8(attested ? BLOCK_ATTESTED : 0, 1);
   header.writeBigUInt64BE(BigInt(arrivedAt), 2);
   return Buffer.concat([header, body]);
 }
 
 function decodeBlock(bytes: Uint8Array): StoredBlock {
   const buffer = Buffer.from(bytes);
-  if (buffer.length <= BLOCK_HEADER_BYTES || buffer[0] !== BLOCK_FORMAT || buffer[1] !== BLOCK_NO_FLAGS) {
+  const flags = buffer[1] ?? 0;
+  if (buffer.length <= BLOCK_HEADER_BYTES || buffer[0] !== BLOCK_FORMAT || flags > BLOCK_ATTESTED) {
     throw new UnreadableRecordError('block');
   }
-  return { arrivedAt: Number(buffer.readBigUInt64BE(2)), body: buffer.subarray(BLOCK_HEADER_BYTES) };
+  return {
+    arrivedAt: Number(buffer.readBigUInt64BE(2)),
+    attested: flags === BLOCK_ATTESTED,
+    body: buffer.subarray(BLOCK_HEADER_BYTES),
+  };
 }

@@ -70,7 +70,7 @@ async function saveSideRecord(store: Store, record: SideRecord): Promise<void> {
     case 'block':
       return store.put(
         'block',
-        { arrivedAt: record.arrivedAt, body: record.body },
+        { arrivedAt: record.arrivedAt, attested: record.attested, body: record.body },
         record.subject,
         record.sequence,
       );

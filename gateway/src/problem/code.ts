@@ -56,6 +56,7 @@ const CODES_BY_STATUS: Record<ProblemStatus, readonly Code[]> = {
   422: [
     'SIGNATURE_INVALID',
     'POSSESSION_NOT_PROVED',
+    'COLLECTOR_IS_OWNER',
     'BLOCK_MALFORMED',
     'BLOCK_SIGNATURE_INVALID',
     'BLOCK_SEQUENCE_WRONG',
@@ -78,7 +79,7 @@ const CODES_BY_STATUS: Record<ProblemStatus, readonly Code[]> = {
     'COINS_UNBALANCED',
   ],
   429: ['RATE_LIMITED', 'PENDING_LIMIT_REACHED'],
-  503: ['UNAVAILABLE', 'OVERLOADED', 'INTERNAL'],
+  503: ['UNAVAILABLE', 'ISSUER_UNAVAILABLE', 'OVERLOADED', 'INTERNAL'],
 };
 
 const STATUS_BY_CODE = new Map<Code, ProblemStatus>(

@@ -15,23 +15,29 @@ import { keyPairOf } from '../../ledger/index.ts';
 /** Generation is measured in hours. */
 export const INTERVAL_SEC = 3600;
 
-/** A meter that signs its readings, with a key that depends on its subject alone. */
+/** A meter that signs its readings, or its collector, with a key that depends on the subject alone. */
 export class TestMeter {
   readonly subject: MeteredSubject;
   readonly privateKey: KeyObject;
-  readonly meter: { readonly serial: string; readonly publicKey: string };
+  readonly meter: { readonly serial: string; readonly publicKey: string; readonly attestedBy?: string };
   tip: ChainTip = CHAIN_START;
 
-  constructor(subject: MeteredSubject) {
+  /** @param attestedBy account of the collector that has the key */
+  constructor(subject: MeteredSubject, attestedBy?: string) {
     const { privateKey, publicKey } = keyPairOf(`meter of ${subject.kind} ${subject.id}`);
     this.subject = subject;
     this.privateKey = privateKey;
-    this.meter = { serial: `serial-${subject.id}`, publicKey: compressedPublicKey(publicKey) };
+    this.meter = {
+      serial: `serial-${subject.id}`,
+      publicKey: compressedPublicKey(publicKey),
+      ...(attestedBy !== undefined && { attestedBy }),
+    };
   }
 
   /** Proof that it has the private key. */
   possession(channel: string): string {
-    const bytes = possessionBytes(channel, this.subject, this.meter.serial);
+    const { serial, attestedBy } = this.meter;
+    const bytes = possessionBytes(channel, this.subject, serial, attestedBy);
     return signAsMeter(this.privateKey, bytes).toString('base64url');
   }
 
@@ -60,10 +66,11 @@ export class MeteredRoof {
   readonly deviceMeter: TestMeter;
   readonly hasDeviceMeter: boolean;
 
-  constructor(owner: string, name: string, hasDeviceMeter = true) {
+  /** @param attestedBy account of the collector that reads the meters; absent when they sign themselves */
+  constructor(owner: string, name: string, hasDeviceMeter = true, attestedBy?: string) {
     this.owner = owner;
-    this.pointMeter = new TestMeter({ kind: 'point', id: `point-${name}` });
-    this.deviceMeter = new TestMeter({ kind: 'device', id: `roof-${name}` });
+    this.pointMeter = new TestMeter({ kind: 'point', id: `point-${name}` }, attestedBy);
+    this.deviceMeter = new TestMeter({ kind: 'device', id: `roof-${name}` }, attestedBy);
     this.hasDeviceMeter = hasDeviceMeter;
   }
 

@@ -60,17 +60,32 @@ describe('the store', () => {
     const stub = new FakeStub([]);
     const subject = { kind: 'point', id: 'house-001' } as const;
     const body = Buffer.from('body');
-    const record = { type: 'block', subject, sequence: 1, arrivedAt: 1_767_744_000, body } as const;
-    await save(new Store(stub), [], [record]);
-    const key = stateKeyOf('block', 'point', 'house-001', '0000000001');
-    assert.equal(stub.state.get(key)?.toString('hex'), `010000000000695da200${body.toString('hex')}`);
-    const read = await new Store(stub).get('block', subject, 1);
-    assert.deepEqual([read?.arrivedAt, Buffer.from(read?.body ?? []).toString()], [1_767_744_000, 'body']);
+    for (const [attested, flags] of [
+      [false, '00'],
+      [true, '01'],
+    ] as const) {
+      const record = {
+        type: 'block',
+        subject,
+        sequence: 1,
+        arrivedAt: 1_767_744_000,
+        attested,
+        body,
+      } as const;
+      await save(new Store(stub), [], [record]);
+      const key = stateKeyOf('block', 'point', 'house-001', '0000000001');
+      assert.equal(stub.state.get(key)?.toString('hex'), `01${flags}00000000695da200${body.toString('hex')}`);
+      const read = await new Store(stub).get('block', subject, 1);
+      assert.deepEqual(
+        [read?.arrivedAt, read?.attested, Buffer.from(read?.body ?? []).toString()],
+        [1_767_744_000, attested, 'body'],
+      );
+    }
   });
 
   for (const [what, bytes] of [
     ['another format', '0200000000006959c800aa'],
-    ['an unknown flag', '0101000000006959c800aa'],
+    ['an unknown flag', '0102000000006959c800aa'],
     ['no body', '0100000000006959c800'],
   ] as const) {
     it(`refuses a stored block with ${what}`, async () => {

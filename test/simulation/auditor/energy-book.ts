@@ -45,6 +45,9 @@ function* checkChain(subject: string, chain: Chain, ledger: ReplayedLedger): Gen
     if (startSec + intervals * intervalSec > arrivalSec + CLOCK_TOLERANCE_SEC)
       yield `${subject} measured the future`;
   const record = object(ledger.get(kind, id));
+  const isCollectors = object(record.meter).attestedBy !== undefined;
+  if ([...chain.values()].some(({ isAttested }) => isAttested !== isCollectors))
+    yield `a block of ${subject} does not tell who signed it`;
   const limitW =
     kind === 'device'
       ? whole(record.capacityW)

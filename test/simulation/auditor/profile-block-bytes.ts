@@ -3,6 +3,8 @@ import { NotAsDocumented } from './json.ts';
 /** Readings of a stored profile block. */
 export interface Readings {
   readonly arrivalSec: number;
+  /** Signed by a collector. */
+  readonly isAttested: boolean;
   readonly startSec: number;
   readonly intervalSec: number;
   readonly intervals: number;
@@ -32,7 +34,9 @@ export function readStoredBlock(bytes: Buffer): Readings {
       if (next < 0x80) return Number(value);
     }
   };
-  if (byte() !== 1 || byte() !== 0) throw new NotAsDocumented('format of a stored block');
+  if (byte() !== 1) throw new NotAsDocumented('format of a stored block');
+  const flags = byte();
+  if (flags > 1) throw new NotAsDocumented('flags of a stored block');
   const arrivalSec = Number(bytes.readBigUInt64BE(at));
   at += ARRIVAL_BYTES;
   if (byte() !== 1) throw new NotAsDocumented('format of a profile block');
@@ -57,5 +61,5 @@ export function readStoredBlock(bytes: Buffer): Readings {
     registers.set(code, { values, estimated });
   }
   if (at !== bytes.length) throw new NotAsDocumented('bytes after a block');
-  return { arrivalSec, startSec, intervalSec, intervals, registers };
+  return { arrivalSec, isAttested: flags === 1, startSec, intervalSec, intervals, registers };
 }

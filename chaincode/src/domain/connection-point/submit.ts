@@ -4,6 +4,7 @@ import type { Caller } from '../identity/admit';
 import { decideEach, type ItemDecision } from '../list';
 import { defineMethod } from '../method';
 import { possessionProof } from '../meter/meter';
+import { requireOtherCollector } from '../registration/attestation';
 import { NewMeters } from '../registration/new-meter';
 import { LIST_LIMIT, verdictList, type VerdictList } from '../registration/registration';
 import { isSubmitted, submissionHashOf, type SubmissionRecords } from '../registration/submission';
@@ -43,7 +44,7 @@ export interface SubmitPointsRecords extends SubmissionRecords {
 /**
  * Enters connection points of the caller's organisation, with a verdict each: NOT_AUTHORISED, ORGANISATION_SUSPENDED,
  * ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, EXISTS_WITH_DIFFERENT_CONTENT, STATE_CONFLICT, METER_KEY_TAKEN,
- * POSSESSION_NOT_PROVED.
+ * POSSESSION_NOT_PROVED, COLLECTOR_IS_OWNER.
  */
 export function decideSubmitPoints(
   caller: Caller,
@@ -70,6 +71,8 @@ function submit(
   const { possession, ...content } = item;
   const subject = { kind: 'point', id: item.id } as const;
   newMeters.requireNew(subject, item.meter, possession);
+  const powerW = Math.max(item.importLimitW, item.exportLimitW);
+  requireOtherCollector(item.meter, { owner: item.owner, powerW });
   const value: ConnectionPoint = {
     v: 1,
     ...content,

@@ -6,6 +6,7 @@ import type { Caller } from '../identity/admit';
 import { decideEach, type ItemDecision } from '../list';
 import { defineMethod } from '../method';
 import { possessionProof } from '../meter/meter';
+import { requireOtherCollector } from '../registration/attestation';
 import { NewMeters } from '../registration/new-meter';
 import { LIST_LIMIT, verdictList, type VerdictList } from '../registration/registration';
 import { isSubmitted, submissionHashOf, type SubmissionRecords } from '../registration/submission';
@@ -53,7 +54,7 @@ export interface SubmitDevicesRecords extends SubmissionRecords {
 /**
  * Enters devices of the caller's organisation behind their connection points, with a verdict each: NOT_AUTHORISED,
  * ORGANISATION_SUSPENDED, ACCOUNT_NOT_FOUND, ACCOUNT_SUSPENDED, EXISTS_WITH_DIFFERENT_CONTENT, NOT_FOUND,
- * STATE_CONFLICT, METER_KEY_TAKEN, POSSESSION_NOT_PROVED, DEVICE_METERING_CONFLICT.
+ * STATE_CONFLICT, METER_KEY_TAKEN, POSSESSION_NOT_PROVED, COLLECTOR_IS_OWNER, DEVICE_METERING_CONFLICT.
  */
 export function decideSubmitDevices(
   caller: Caller,
@@ -73,7 +74,10 @@ export function decideSubmitDevices(
     const { possession, ...content } = item;
     const host = requireHost(item, point);
     const subject = { kind: 'device', id: item.id } as const;
-    if (item.meter !== null && possession !== null) newMeters.requireNew(subject, item.meter, possession);
+    if (item.meter !== null && possession !== null) {
+      newMeters.requireNew(subject, item.meter, possession);
+      requireOtherCollector(item.meter, { owner: item.owner, powerW: item.capacityW });
+    }
     requireMetering(item, host);
     points.set({
       ...host,

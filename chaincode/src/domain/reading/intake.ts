@@ -1,6 +1,7 @@
 import { type Decision, done, exists, type SideRecord } from '../decision';
 import { DomainError } from '../error-code';
 import type { MeteredSubject } from '../identifier';
+import { isAttested } from '../meter/meter';
 import { acceptBlock, type Intake, type SubmittedBlock } from './accept';
 import type { Head } from './head';
 import { decodeProfileBlock } from './profile-block-codec';
@@ -107,7 +108,9 @@ class Chain {
     if (acceptance.kind === 'exists') return 'exists';
     this.head = acceptance.head;
     this.hashes.set(sequence, acceptance.hash);
-    this.accepted.push({ type: 'block', subject, sequence, arrivedAt: intake.now, body: submitted.body });
+    const attested = isAttested(this.head.meter);
+    const { body } = submitted;
+    this.accepted.push({ type: 'block', subject, sequence, arrivedAt: intake.now, attested, body });
     return 'accepted';
   }
 }

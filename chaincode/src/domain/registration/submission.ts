@@ -3,6 +3,7 @@ import { commandHashOf } from '../canonical';
 import { DomainError } from '../error-code';
 import { parseAccountId } from '../identifier';
 import type { Caller } from '../identity/admit';
+import type { Meter } from '../meter/meter';
 import type { Consortium } from '../organisation/organisation';
 import { isRepeated } from '../request';
 import type { KnownMeters } from './new-meter';
@@ -12,15 +13,21 @@ import type { Registered } from './transition';
 export interface SubmissionRecords {
   readonly channel: string;
   readonly consortium: Consortium;
-  /** Named owners. */
-  readonly owners: Counterparties;
+  /** Named owners and collectors. */
+  readonly accounts: Counterparties;
   readonly meters: KnownMeters;
 }
 
 interface SubmittedItem {
   readonly id: string;
   readonly owner: string;
+  readonly meter: Meter | null;
   readonly possession: string | null;
+}
+
+/** Accounts that a submission names: the owner, and the collector where there is one. */
+export function partiesOf({ owner, meter }: Pick<SubmittedItem, 'owner' | 'meter'>): string[] {
+  return meter?.attestedBy === undefined ? [owner] : [owner, meter.attestedBy];
 }
 
 /** Hash of what is submitted. A proof of possession is no content: a meter may sign it anew. */
@@ -38,12 +45,14 @@ export function isSubmitted(
   item: SubmittedItem,
   commandHash: string,
   stored: Registered | undefined,
-  { consortium, owners }: SubmissionRecords,
+  { consortium, accounts }: SubmissionRecords,
 ): boolean {
-  if (parseAccountId(item.owner).mspId !== caller.mspId) {
-    throw new DomainError('NOT_AUTHORISED', `${item.owner} is of another organisation`);
+  const parties = partiesOf(item);
+  for (const party of parties) {
+    if (parseAccountId(party).mspId !== caller.mspId)
+      throw new DomainError('NOT_AUTHORISED', `${party} is of another organisation`);
   }
   if (stored?.commandHash === commandHash) return true;
-  requireActive(new Map([[item.owner, owners.get(item.owner)]]), consortium);
+  requireActive(new Map(parties.map((party) => [party, accounts.get(party)])), consortium);
   return isRepeated(stored, commandHash);
 }

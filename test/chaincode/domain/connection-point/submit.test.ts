@@ -10,7 +10,7 @@ import {
 import { MANAGER } from '../callers.ts';
 import { possessionOf } from '../meter/possession.ts';
 import { itRefuses } from '../precedence.ts';
-import { CHANNEL, SimulatedMeter } from '../reading/metering.ts';
+import { CHANNEL, COMMUNITY_MSP, SimulatedMeter } from '../reading/metering.ts';
 import { active, ANNA, BRUNO, consortium, removeAccount, suspendAccount } from '../samples.ts';
 
 const meter = new SimulatedMeter({ kind: 'point', id: 'house-001' });
@@ -41,11 +41,27 @@ function valid(): Submitted {
     records: {
       channel: CHANNEL,
       consortium: consortium(),
-      owners: active(ANNA),
+      accounts: active(ANNA),
       meters: new Map(),
       points: new Map(),
     },
   };
+}
+
+const COLLECTOR = `${COMMUNITY_MSP}/collector`;
+const SELF_ATTESTED_W = 150_000;
+
+function attest(item: PointSubmission, collector: string): void {
+  item.meter = { ...item.meter, attestedBy: collector };
+  item.possession = possessionOf(meter, meter.meter.serial, CHANNEL, collector);
+}
+
+/** A connection point of the owner whose meter the collector reads. */
+function attested(owner: string, exportLimitW: number, collector: string): Submitted {
+  const { points, records } = valid();
+  const item = { ...(points[0] ?? assert.fail()), owner, exportLimitW };
+  attest(item, collector);
+  return { points: [item], records: { ...records, accounts: active(ANNA, COLLECTOR) } };
 }
 
 const decide = ({ points, records }: Submitted) => decideSubmitPoints(MANAGER, { points }, records);
@@ -83,12 +99,12 @@ describe('submit connection points', () => {
     {
       code: 'ACCOUNT_NOT_FOUND',
       why: 'there is no such owner',
-      spoil: ({ records }) => removeAccount(records.owners, ANNA),
+      spoil: ({ records }) => removeAccount(records.accounts, ANNA),
     },
     {
       code: 'ACCOUNT_SUSPENDED',
       why: 'the owner is suspended',
-      spoil: ({ records }) => suspendAccount(records.owners, ANNA),
+      spoil: ({ records }) => suspendAccount(records.accounts, ANNA),
       hidesOthers: true,
     },
     {
@@ -115,6 +131,50 @@ describe('submit connection points', () => {
     },
   ]);
 
+  describe('with the key of a collector', () => {
+    itRefuses(() => attested(ANNA, SELF_ATTESTED_W + 1, COLLECTOR), decideFirst, [
+      {
+        code: 'NOT_AUTHORISED',
+        why: 'the collector is of another organisation',
+        spoil: (input) => attest(firstItem(input), BRUNO),
+        hidesOthers: true,
+      },
+      {
+        code: 'ACCOUNT_NOT_FOUND',
+        why: 'there is no such collector',
+        spoil: ({ records }) => {
+          // Whoever it will be.
+          removeAccount(records.accounts, COLLECTOR);
+          removeAccount(records.accounts, ANNA);
+        },
+      },
+      {
+        code: 'ACCOUNT_SUSPENDED',
+        why: 'the collector is suspended',
+        spoil: ({ records }) => suspendAccount(records.accounts, COLLECTOR),
+        hidesOthers: true,
+      },
+      {
+        code: 'COLLECTOR_IS_OWNER',
+        why: 'it is the owner, and the connection point is above 150 kW',
+        spoil: (input) => attest(firstItem(input), ANNA),
+      },
+    ]);
+
+    it('enters who attests, and lets the owner do so up to 150 kW', () => {
+      for (const [collector, watts] of [
+        [ANNA, SELF_ATTESTED_W],
+        [COLLECTOR, SELF_ATTESTED_W + 1],
+      ] as const) {
+        const { changes, records } = decide(attested(ANNA, watts, collector));
+        const [change] = changes;
+        const head = records.find((record) => record.type === 'head');
+        assert.equal(change?.type === 'point' && change.value.meter.attestedBy, collector);
+        assert.equal(head?.value.meter.attestedBy, collector);
+      }
+    });
+  });
+
   it('writes the point, its meter and the head of its chain', () => {
     const { changes, records } = decide(valid());
     const [change] = changes;
@@ -138,7 +198,7 @@ describe('submit connection points', () => {
 
   it('answers exists when it was submitted just so, with a new signature and a suspended owner too', () => {
     const records = after(valid());
-    suspendAccount(records.owners, ANNA);
+    suspendAccount(records.accounts, ANNA);
     const { outcome, changes } = decide({ points: [submission(meter)], records });
     assert.deepEqual([outcome, changes], ['exists', []]);
   });

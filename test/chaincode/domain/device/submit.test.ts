@@ -52,7 +52,7 @@ function valid(host: ConnectionPoint = point()): Submitted {
     records: {
       channel: CHANNEL,
       consortium: consortium(),
-      owners: active(ANNA),
+      accounts: active(ANNA),
       meters: new Map(),
       devices: new Map(),
       points: new Map([[POINT, host]]),
@@ -103,7 +103,7 @@ describe('submit devices', () => {
     {
       code: 'ACCOUNT_NOT_FOUND',
       why: 'there is no such owner',
-      spoil: ({ records }) => removeAccount(records.owners, ANNA),
+      spoil: ({ records }) => removeAccount(records.accounts, ANNA),
     },
     {
       code: 'EXISTS_WITH_DIFFERENT_CONTENT',

@@ -36,6 +36,22 @@ describe('proof of possession', () => {
     assert.equal(proves({ proof: possessionOf(new SimulatedMeter(SUBJECT), meter.meter.serial) }), false);
   });
 
+  it("of a collector's key holds for that collector alone, and never for the meter's own key", () => {
+    const collector = 'RiversideMSP/collector';
+    const attested = possessionOf(meter, meter.meter.serial, CHANNEL, collector);
+    const holds = (attestedBy: string | undefined, given: string): boolean =>
+      isPossessionProved(
+        CHANNEL,
+        SUBJECT,
+        { ...meter.meter, ...(attestedBy !== undefined && { attestedBy }) },
+        given,
+      );
+    assert.equal(holds(collector, attested), true);
+    assert.equal(holds('RiversideMSP/other', attested), false);
+    assert.equal(holds(undefined, attested), false);
+    assert.equal(holds(collector, proof), false);
+  });
+
   it('is refused for a public key that is no point of the curve', () => {
     const offCurve = Buffer.alloc(33, 0xff).fill(2, 0, 1).toString('base64url');
     assert.equal(isPossessionProved(CHANNEL, SUBJECT, { serial: 'm', publicKey: offCurve }, proof), false);

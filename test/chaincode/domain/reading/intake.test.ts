@@ -68,6 +68,18 @@ describe('readings:submit', () => {
     assert.deepEqual([head.value.sequence, head.value.hash], [3, meter.tip.hash]);
   });
 
+  it('marks the blocks of a collector', () => {
+    for (const collector of [undefined, 'RiversideMSP/collector']) {
+      const meter = new SimulatedMeter({ kind: 'device', id: 'roof-0001' }, collector);
+      const subjects = { 'device/roof-0001': loaded(deviceOf(meter), meter.head) };
+      const { records } = decide([meter.next(hour(0)), meter.next(hour(1))], subjects);
+      assert.deepEqual(
+        records.map((record) => (record.type === 'block' ? record.attested : record.type)),
+        [collector !== undefined, collector !== undefined, 'head'],
+      );
+    }
+  });
+
   it('gives every block its own verdict: bad ones do not spoil the others', () => {
     const house = new SimulatedMeter({ kind: 'point', id: 'house-001' });
     const { meter, subjects } = roof();

@@ -35,15 +35,20 @@ const REGISTRATION = {
 /** A meter with a key of its own. */
 export class SimulatedMeter {
   readonly privateKey: KeyObject;
-  readonly meter: { serial: string; publicKey: string };
+  readonly meter: { serial: string; publicKey: string; attestedBy?: string };
   readonly subject: MeteredSubject;
   tip: ChainTip = CHAIN_START;
 
-  constructor(subject: MeteredSubject) {
+  /** @param attestedBy account of the collector that has the key */
+  constructor(subject: MeteredSubject, attestedBy?: string) {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     this.privateKey = privateKey;
     this.subject = subject;
-    this.meter = { serial: `serial of ${subject.id}`, publicKey: compressedPublicKey(publicKey) };
+    this.meter = {
+      serial: `serial of ${subject.id}`,
+      publicKey: compressedPublicKey(publicKey),
+      ...(attestedBy !== undefined && { attestedBy }),
+    };
   }
 
   get head(): Head {
