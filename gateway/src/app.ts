@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { Metrics } from './metrics/metrics.ts';
 import { answerMetrics } from './metrics/route.ts';
 import { openApiDocument } from './openapi/document.ts';
+import { documentPage, PAGE_PATH } from './openapi/page.ts';
 import { problemOf } from './problem/from-error.ts';
 import { Problem, PROBLEM_CONTENT_TYPE } from './problem/problem.ts';
 import { answer, ANYONE, notesOf } from './routes/answer.ts';
@@ -64,6 +65,7 @@ export function createApp(
   app.get('/v1/openapi.json', (request, response) => {
     sendTagged(request, response, document);
   });
+  app.use(PAGE_PATH, documentPage());
   mount(app, services, rateLimiter(limits.requestsPerMinute, senderOf));
   app.use((request) => {
     throw new Problem('ROUTE_NOT_FOUND', request.path);

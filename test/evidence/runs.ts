@@ -1,6 +1,7 @@
 import { benchmarkEvidence } from '../benchmark/evidence.ts';
 import { concurrentPaymentsEvidence } from './concurrent-payments.ts';
 import { duplicatesEvidence } from './duplicates.ts';
+import { fuzzEvidence } from './fuzz.ts';
 import { gatewayRestartEvidence } from './gateway-restart.ts';
 import type { EvidenceRun } from './evidence.ts';
 import { forgedReadingsEvidence } from './forged-readings.ts';
@@ -20,6 +21,7 @@ export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   'concurrent-payments': concurrentPaymentsEvidence,
   duplicates: duplicatesEvidence,
   'forged-readings': forgedReadingsEvidence,
+  fuzz: fuzzEvidence,
   'gateway-restart': gatewayRestartEvidence,
   'killed-nodes': killedNodesEvidence,
   postgresql: postgresqlEvidence,

@@ -85,7 +85,31 @@ def understood(ctx, response, case):
     raise AssertionError(f"well-formed, but {problem['code']}: {problem['detail']}")
 
 
-@schemathesis.serializer("application/x-ndjson")
+LINES = "application/x-ndjson"
+
+
+@schemathesis.hook
+def filter_failure(context, failure, case, response):
+    """Of lines, a malformed one is refused alone, by its verdict."""
+    if case.media_type != LINES or type(failure).__name__ != "AcceptedNegativeData":
+        return True
+    return any(verdict["verdict"] != "refused" for verdict in verdicts_in(response))
+
+
+@schemathesis.check
+def lines_answered(ctx, response, case):
+    """Lines are answered by a verdict each, in order."""
+    if response.status_code != 200 or LINES not in response.headers.get("content-type", [""])[0]:
+        return
+    numbers = [verdict["line"] for verdict in verdicts_in(response)]
+    assert numbers == sorted(set(numbers)), f"answers to the lines {numbers}"
+
+
+def verdicts_in(response):
+    return [json.loads(line) for line in response.content.splitlines()]
+
+
+@schemathesis.serializer(LINES)
 def serialize_lines(ctx, value):
     """The schema is that of one line; here it comes twice."""
     line = json.dumps(value).encode()
