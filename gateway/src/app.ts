@@ -52,6 +52,7 @@ export function createApp(
   const { commands } = services.ledger;
   app.use(shedLoad({ commands, load, limits, exempt: PROBES, onShed: (shortage) => metrics.shed(shortage) }));
   app.use(helmet());
+  app.use(PAGE_PATH, documentPage());
   app.get('/metrics', answerMetrics(metrics, services));
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'alive' });
@@ -65,7 +66,6 @@ export function createApp(
   app.get('/v1/openapi.json', (request, response) => {
     sendTagged(request, response, document);
   });
-  app.use(PAGE_PATH, documentPage());
   mount(app, services, rateLimiter(limits.requestsPerMinute, senderOf));
   app.use((request) => {
     throw new Problem('ROUTE_NOT_FOUND', request.path);
