@@ -3,7 +3,7 @@ import type { Tally } from '../fuzz/counting-proxy.ts';
 import type { EvidenceRun } from './evidence.ts';
 
 /** Random examples of each operation, for each role. */
-const EXAMPLES = 12;
+const EXAMPLES = 4;
 /** So many requests at least. */
 const REQUESTS = 20_000;
 
