@@ -36,13 +36,20 @@ export interface AppParts {
   /** Default: none that is measured. */
   readonly load?: Load;
   readonly limits?: TrafficLimits;
+  /** Default: all of the gateway's. */
+  readonly endpoints?: readonly Endpoint[];
 }
 
 /** The HTTP interface of a gateway. */
 export function createApp(
   services: Services,
   log: Logger,
-  { metrics = new Metrics(), load = new ProcessLoad(), limits = TRAFFIC_LIMITS }: AppParts = {},
+  {
+    metrics = new Metrics(),
+    load = new ProcessLoad(),
+    limits = TRAFFIC_LIMITS,
+    endpoints = ENDPOINTS,
+  }: AppParts = {},
 ): Express {
   gauge(metrics, services, load);
   const app = express();
@@ -62,11 +69,11 @@ export function createApp(
     if (!report.ready) throw new Problem('UNAVAILABLE', report.reason);
     response.json({ status: 'ready', blockNumber: report.blockNumber, lagBlocks: report.lagBlocks });
   });
-  const document = openApiDocument(ENDPOINTS);
+  const document = openApiDocument(endpoints);
   app.get('/v1/openapi.json', (request, response) => {
     sendTagged(request, response, document);
   });
-  mount(app, services, rateLimiter(limits.requestsPerMinute, senderOf));
+  mount(app, endpoints, services, rateLimiter(limits.requestsPerMinute, senderOf));
   app.use((request) => {
     throw new Problem('ROUTE_NOT_FOUND', request.path);
   });
@@ -75,8 +82,8 @@ export function createApp(
 }
 
 /** Every endpoint under its path, and for each path the refusal of other methods. */
-function mount(app: Express, services: Services, limitRate: RateLimiter): void {
-  const byPath = Map.groupBy(ENDPOINTS, expressPath);
+function mount(app: Express, all: readonly Endpoint[], services: Services, limitRate: RateLimiter): void {
+  const byPath = Map.groupBy(all, expressPath);
   // Fixed paths come before those with parameters in the same place.
   const paths = [...byPath].sort(([a], [b]) => (a < b ? 1 : -1));
   for (const [path, endpoints] of paths) {

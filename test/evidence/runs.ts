@@ -7,6 +7,7 @@ import type { EvidenceRun } from './evidence.ts';
 import { forgedReadingsEvidence } from './forged-readings.ts';
 import { killedNodesEvidence } from './killed-nodes.ts';
 import { leaderFailoverEvidence } from './leader-failover.ts';
+import { readModelLoadEvidence } from '../read-model-load/evidence.ts';
 import { simulationEvidence } from './simulation.ts';
 import { monthOfMetersEvidence } from './month-of-meters.ts';
 import { statementsEvidence } from './statements.ts';
@@ -25,6 +26,7 @@ export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   'gateway-restart': gatewayRestartEvidence,
   'killed-nodes': killedNodesEvidence,
   postgresql: postgresqlEvidence,
+  'read-model-load': readModelLoadEvidence,
   'leader-failover': leaderFailoverEvidence,
   statements: statementsEvidence,
   'month-of-meters': monthOfMetersEvidence,

@@ -43,6 +43,12 @@ import { emptyDatabase } from './empty-database.ts';
 const DAY_SEC = 86_400;
 const MS_PER_SECOND = 1000;
 
+export interface GatewayParts {
+  readonly database?: Database;
+  readonly source?: BlockSource;
+  readonly endpoints?: readonly Endpoint[];
+}
+
 /** A whole gateway over HTTP; only Fabric and the certificate authority are in memory. */
 export class MemoryGateway {
   readonly url: string;
@@ -62,20 +68,22 @@ export class MemoryGateway {
   /**
    * @param offices enrolment ids of the organisation's offices, by role
    * @param horizon shared by the clients of all gateways of the test
+   * @param parts in place of an empty database, the network's own blocks, and the gateway's own endpoints
    */
   static async open(
     network: MemoryNetwork,
     organisation: { mspId: string; kind: OrganisationKind },
     offices: Partial<Record<Role, string>>,
     horizon: Horizon,
+    parts: GatewayParts = {},
   ): Promise<MemoryGateway> {
     const wallet = new MemoryWallet(network, organisation.mspId);
     for (const [role, id] of Object.entries({ gateway: 'gateway', ...offices }))
       wallet.enrol(id, role as Role);
-    const ledger = await openAccess(network, wallet);
+    const ledger = await openAccess(network, wallet, parts);
     const authority = new MemoryAuthority(network, organisation.mspId);
     const services = assemble(organisation, ledger, wallet, authority);
-    const server = createHttpServer(createApp(services, silent));
+    const server = createHttpServer(createApp(services, silent, { endpoints: parts.endpoints ?? ENDPOINTS }));
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
     return new MemoryGateway(services, server, authority, horizon);
   }
@@ -108,9 +116,13 @@ export class MemoryGateway {
   }
 }
 
-async function openAccess(network: MemoryNetwork, wallet: MemoryWallet): Promise<LedgerAccess> {
-  const database = await emptyDatabase();
-  const projector = newProjector(database, network.chain.follow());
+async function openAccess(
+  network: MemoryNetwork,
+  wallet: MemoryWallet,
+  { database: chosen, source = network.chain.follow() }: GatewayParts,
+): Promise<LedgerAccess> {
+  const database = chosen ?? (await emptyDatabase());
+  const projector = newProjector(database, source);
   const commands = new LedgerCommands({
     ledger: network.ledger,
     journal: new OperationJournal(database),
@@ -129,6 +141,7 @@ async function openAccess(network: MemoryNetwork, wallet: MemoryWallet): Promise
     reservations,
     readModel: openReadModel(database),
     webhooks: new WebhookTable(database),
+    apiKeys: new ApiKeyTable(database),
     lineBatches: new LineBatchTable(database),
     projection: projector,
     close: async () => {
@@ -141,12 +154,12 @@ async function openAccess(network: MemoryNetwork, wallet: MemoryWallet): Promise
 function assemble(
   organisation: Services['organisation'],
   ledger: LedgerAccess,
-    apiKeys: new ApiKeyTable(database),
   wallet: MemoryWallet,
   authority: MemoryAuthority,
 ): Services {
   const tokenKey = keyToPem(newKey());
   const tokens = new Tokens(tokenKey, organisation.mspId);
+  const credentials = new Credentials({ tokens, apiKeys: new ApiKeys(ledger.apiKeys), issuers: new Map() });
   const clock = () => Math.floor(Date.now() / MS_PER_SECOND);
   return {
     channel: CHANNEL,
@@ -159,7 +172,6 @@ function assemble(
     intake: new ReadingsIntake(ledger.commands, ledger.self, CHANNEL),
     enrolment: new MemberEnrolment(authority, { certificate: '', key: '' }, wallet),
     pseudonyms: new Pseudonyms(tokenKey),
-  const credentials = new Credentials(tokens, new ApiKeys(ledger.apiKeys));
     questions: new Questions(),
     readiness: new Readiness(ledger, clock),
     eventStreams: new EventStreams(),
