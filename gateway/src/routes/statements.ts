@@ -26,7 +26,9 @@ export const signedStatement = statement.extend({
   endorsements: z.array(endorsement),
 });
 
-const params = z.strictObject({ id: statementCommand.shape.id });
+/** `<type>/<attributes>`; which types have which, the ledger knows. */
+const RECORD_NAME = /^[a-z]+(\/[A-Za-z0-9_.-]+){0,3}$/;
+const params = z.strictObject({ id: statementCommand.shape.id.regex(RECORD_NAME) });
 const tag = 'Ledger';
 const description =
   'The id is `<type>/<attributes>`, for instance `holding/<batch>/<start>`, `retirement/<id>`, `account/<MSP id>/<enrolment id>`, `block/point/<id>/<sequence>`, or `balance/<MSP id>/<enrolment id>` for the sum of the largest 100 coins. Readings and money are stated to those only who may read them. `npm run verify-statement` checks a statement.';

@@ -71,6 +71,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
     '-----BEGIN CERTIFICATE REQUEST-----\nRXhhbXBsZQ==\n-----END CERTIFICATE REQUEST-----\n',
   '^(0|[1-9][0-9]{0,14})\\.(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})$': '0.0.#',
   '^(0|[1-9][0-9]{0,29})$': '10#',
+  '^[a-z]+(\\/[A-Za-z0-9_.-]+){0,3}$': 'consortium',
   '^[^\\u0000-\\u001F\\u007F-\\u009F]+$': 'example #',
   '^[1-9][0-9]{0,29}$': '10#',
 };

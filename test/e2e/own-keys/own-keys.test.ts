@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NotMeant, SigningClient, Unreadable } from '@commonwatt/client';
 import { connect, EndorseError, hash } from '@hyperledger/fabric-gateway';
+import { derInteger, derSequence } from '../../../fabric-ca-client/der.ts';
 import { newKey, signLowS } from '../../../fabric-ca-client/index.ts';
 import { runningNetwork } from '../../network/running-network.ts';
 import { Market } from '../market.ts';
@@ -12,6 +13,17 @@ import { Expectations } from '../faults/finding.ts';
 import { AlteredGateway, enrolOwner, replaced, type Owner } from './owner.ts';
 
 const DEPOSIT = 1_000_000n;
+/** Order of P-256. */
+const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+
+/** The other one of the two signatures that fit, which Fabric does not take. */
+function withHighS(signature: Uint8Array): Buffer {
+  const bytes = Buffer.from(signature);
+  const sAt = 6 + bytes.readUInt8(3);
+  const integer = (part: Buffer) => BigInt(`0x${part.toString('hex')}`);
+  const [r, s] = [integer(bytes.subarray(4, sAt - 2)), integer(bytes.subarray(sAt))];
+  return derSequence(derInteger(r), derInteger(ORDER - s));
+}
 
 describe('keys that stay with their owner', function () {
   this.timeout(120_000);
@@ -102,6 +114,49 @@ describe('keys that stay with their owner', function () {
     assert.equal(await moneyOf(owner.party), before);
   });
 
+  it('sign a question, and get what a command would do or what the ledger says; nothing is written', async () => {
+    const before = await moneyOf(owner.party);
+    const dry = await owner.signing.dryRun('/v1/payments', payment(friend, 5n));
+    assert.equal((dry as { outcome: string }).outcome, 'done');
+    const tooMuch = owner.signing.dryRun('/v1/payments', payment(friend, 2n * DEPOSIT));
+    assert.equal(await codeOf(tooMuch), 'FUNDS_INSUFFICIENT');
+    const { value } = await owner.signing.statement(`balance/${owner.party.account}`);
+    assert.equal((value as { free: string }).free, before);
+    assert.equal(await codeOf(owner.signing.statement(`balance/${friend.account}`)), 'NOT_AUTHORISED');
+    assert.equal(await codeOf(owner.signing.statement(`retirement/${'E'.repeat(43)}`)), 'NOT_FOUND');
+    assert.equal(await moneyOf(owner.party), before);
+  });
+
+  it('sign no other question than their own, and take no other answer', async () => {
+    const id = `account/${owner.party.account}`;
+    const through = (kind: string, alter: (bytes: Buffer) => Buffer) => {
+      const client = new AlteredGateway(owner.options.client, (given, bytes) =>
+        given === kind ? alter(bytes) : bytes,
+      );
+      return new SigningClient({ ...owner.options, client });
+    };
+    const about = (bytes: Buffer) => replaced(bytes, owner.party.enrolmentId, friend.enrolmentId);
+    const activity = (bytes: Buffer) => replaced(bytes, '"active"', '"Active"');
+    const asCommand = (bytes: Buffer) => replaced(bytes, 'statements:statement', 'statements:settlemen');
+    const attempts: Record<string, () => Promise<unknown>> = {
+      'another record': () => through('question', about).statement(id),
+      'another method': () => through('question', asCommand).statement(id),
+      'another payment': () =>
+        through('question', (bytes) => replaced(bytes, '"77"', '"99"')).dryRun(
+          '/v1/payments',
+          payment(friend, 77n),
+        ),
+      'another answer': () => through('answer', activity).statement(id),
+    };
+    for (const [what, attempt] of Object.entries(attempts)) {
+      await assert.rejects(
+        attempt(),
+        (error) => error instanceof NotMeant || error instanceof Unreadable,
+        what,
+      );
+    }
+  });
+
   it('cannot be done without: peers refuse what a gateway signs by itself', async () => {
     const { definition } = market.consortium;
     await market.consortium.withMembers(async (members) => {
@@ -151,6 +206,17 @@ describe('keys that stay with their owner', function () {
     assert.equal(
       await codeOf(friend.client.start('/v1/operations/{id}/signatures', { path, body })),
       'NOT_FOUND',
+    );
+    const bytes = Buffer.from(waiting.signatureRequest.bytes, 'base64');
+    const high = withHighS(await sender.options.key.sign(bytes)).toString('base64');
+    assert.equal(
+      await codeOf(
+        sender.party.client.start('/v1/operations/{id}/signatures', {
+          path,
+          body: { ...body, signature: high },
+        }),
+      ),
+      'SIGNATURE_INVALID',
     );
     const cancel = () => sender.party.client.start('/v1/operations/{id}/cancellations', { path, body: {} });
     assert.equal(await codeOf(cancel()), 'accepted');

@@ -6,6 +6,8 @@ import {
   SigningClient,
   type Accepted,
   type CommandPath,
+  type Created,
+  type DryRun,
   type GetRequest,
   type PathsOf,
   type PostRequest,
@@ -67,6 +69,30 @@ export class AlteredGateway extends CommonwattClient {
     request: PostRequest<Path>,
   ): Promise<Accepted<Path>> {
     return this.#altered(await this.#honest.start(path, request));
+  }
+
+  override async dryRun<Path extends CommandPath>(
+    path: Path,
+    request: PostRequest<Path>,
+  ): Promise<DryRun<Path>> {
+    return this.#alteredQuestion(await this.#honest.dryRun(path, request));
+  }
+
+  override async create<Path extends PathsOf<'post'>>(
+    path: Path,
+    request: PostRequest<Path>,
+  ): Promise<Created<Path>> {
+    return this.#alteredQuestion(await this.#honest.create(path, request));
+  }
+
+  override async answer(questionId: string, signature: string): Promise<unknown> {
+    const answer = JSON.stringify(await this.#honest.answer(questionId, signature));
+    return JSON.parse(this.#alter('answer', Buffer.from(answer)).toString('utf8'));
+  }
+
+  #alteredQuestion<Answer>(question: Answer): Answer {
+    const { kind, bytes } = question as unknown as ToSign;
+    return { ...question, bytes: this.#alter(kind, Buffer.from(bytes, 'base64')).toString('base64') };
   }
 
   #altered<Answer>(answer: Answer): Answer {
