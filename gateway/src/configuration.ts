@@ -1,5 +1,6 @@
 import { mspId, enrolmentId, organisationKind } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
+import { oidcIssuers } from './authentication/oidc-settings.ts';
 import { COMMAND_LIMITS } from './fabric/ledger-commands.ts';
 import { TRAFFIC_LIMITS } from './traffic/limits.ts';
 
@@ -39,6 +40,9 @@ const environment = z.object({
     'Folder with {cert.pem,key.pem} of the identity that registers members',
   ),
   GATEWAY_TOKEN_KEY: file.describe('File with the private key (PKCS#8, PEM) that signs bearer tokens'),
+  GATEWAY_OIDC_ISSUERS: oidcIssuers
+    .optional()
+    .describe('JSON list of the issuers whose tokens are taken besides those of the own key'),
   GATEWAY_DATA_DIR: file.describe(
     "Folder for the gateway's data; the embedded database lies in its folder `database`",
   ),
@@ -95,7 +99,9 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
     throw new ConfigurationInvalid(
       parsed.error.issues.map((issue) => {
         const name = issue.path.join('.');
-        return variables[name] === undefined ? `${name} is not set` : `${name}: ${issue.message}`;
+        return variables[String(issue.path[0])] === undefined
+          ? `${name} is not set`
+          : `${name}: ${issue.message}`;
       }),
     );
   }
@@ -118,6 +124,7 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
       registrarDirectory: env.GATEWAY_CA_REGISTRAR_DIR,
     },
     tokenKeyFile: env.GATEWAY_TOKEN_KEY,
+    oidcIssuers: env.GATEWAY_OIDC_ISSUERS ?? [],
     dataDirectory: env.GATEWAY_DATA_DIR,
     webhooksToPrivateAddresses: env.GATEWAY_WEBHOOKS_PRIVATE === 'true',
     databaseUrl: env.DATABASE_URL,

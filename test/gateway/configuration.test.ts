@@ -62,6 +62,36 @@ describe('the configuration of a gateway', () => {
     });
   }
 
+  const ISSUER = {
+    issuer: 'https://id.example',
+    audience: 'https://gateway.example',
+    enrolmentIdClaim: 'enrolment_id',
+  };
+
+  it('has the issuers whose tokens are taken, none by default', () => {
+    assert.deepEqual(readConfiguration(COMPLETE).oidcIssuers, []);
+    const list = [{ ...ISSUER, scopes: { sell: ['trade'] } }];
+    const given = { ...COMPLETE, GATEWAY_OIDC_ISSUERS: JSON.stringify(list) };
+    assert.deepEqual(readConfiguration(given).oidcIssuers, list);
+  });
+
+  for (const [what, issuers] of Object.entries({
+    'that are no JSON': 'https://id.example',
+    'that are no list': JSON.stringify(ISSUER),
+    'without an audience': JSON.stringify([{ ...ISSUER, audience: undefined }]),
+    'over a connection that anybody could change': JSON.stringify([
+      { ...ISSUER, issuer: 'http://id.example' },
+    ]),
+    'that come twice': JSON.stringify([ISSUER, ISSUER]),
+    'with a scope that does not exist': JSON.stringify([{ ...ISSUER, scopes: { sell: ['sell'] } }]),
+  }))
+    it(`is refused with issuers ${what}`, () => {
+      assert.match(
+        problems({ ...COMPLETE, GATEWAY_OIDC_ISSUERS: issuers }),
+        /GATEWAY_OIDC_ISSUERS[.a-z0-9]*: /,
+      );
+    });
+
   it('names all problems at once', () => {
     const text = problems({ ...COMPLETE, GATEWAY_PORT: 'x', GATEWAY_DATA_DIR: undefined });
     assert.match(text, /GATEWAY_PORT/);

@@ -43,7 +43,7 @@ export class Authentication {
 
   /**
    * @param authorization the header
-   * @throws Problem TOKEN_MISSING, TOKEN_INVALID, IDENTITY_UNKNOWN, ROLE_MISSING
+   * @throws Problem TOKEN_MISSING, TOKEN_INVALID, ISSUER_UNAVAILABLE, IDENTITY_UNKNOWN, ROLE_MISSING
    */
   async authenticate(authorization: string | undefined): Promise<Principal> {
     if (authorization === undefined)

@@ -15,6 +15,7 @@ const ALWAYS: readonly Code[] = [
 const WITH_TOKEN: readonly Code[] = [
   'TOKEN_MISSING',
   'TOKEN_INVALID',
+  'ISSUER_UNAVAILABLE',
   'IDENTITY_UNKNOWN',
   'ROLE_MISSING',
   'SCOPE_MISSING',

@@ -10,7 +10,9 @@ export const GATEWAY_CODES = {
   IDEMPOTENCY_KEY_MISSING: 'A POST carries a header `Idempotency-Key` of 1 to 80 letters, digits and `._:-`.',
   // The token.
   TOKEN_MISSING: 'The request carries no bearer token.',
-  TOKEN_INVALID: "The token is not one of this organisation's, or it has expired.",
+  TOKEN_INVALID:
+    "The token is of none of this gateway's issuers, or it has expired; or there is no such API key any more.",
+  ISSUER_UNAVAILABLE: "The token's issuer does not tell its keys now, so the token cannot be checked.",
   IDENTITY_UNKNOWN: 'This gateway holds no identity for the subject of the token.',
   SCOPE_MISSING: "The token's scope does not cover this.",
   // The key that its owner keeps.

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { CaClient } from '../../../fabric-ca-client/index.ts';
 import { ApiKeys } from '../authentication/api-keys.ts';
 import { Credentials } from '../authentication/credentials.ts';
+import { OidcIssuer } from '../authentication/oidc-issuer.ts';
 import { Authentication } from '../authentication/principal.ts';
 import { Tokens } from '../authentication/token.ts';
 import type { Configuration } from '../configuration.ts';
 import type { LedgerAccess } from '../ledger-access.ts';
 import { BulkRequests } from './bulk-requests.ts';
+import { CollectorKeys } from './collector-keys.ts';
 import { EventStreams } from './event-streams.ts';
 import { MemberEnrolment } from './member-enrolment.ts';
 import { Portfolio } from './portfolio.ts';
@@ -35,7 +37,13 @@ export function createServices(configuration: Configuration, ledger: LedgerAcces
     certificate: readFileSync(join(ca.registrarDirectory, 'cert.pem'), 'utf8'),
     key: readFileSync(join(ca.registrarDirectory, 'key.pem'), 'utf8'),
   };
-  const credentials = new Credentials(tokens, new ApiKeys(ledger.apiKeys));
+  const credentials = new Credentials({
+    tokens,
+    apiKeys: new ApiKeys(ledger.apiKeys),
+    issuers: new Map(
+      configuration.oidcIssuers.map((settings) => [settings.issuer, new OidcIssuer(settings)]),
+    ),
+  });
   const { wallet, commands, self } = ledger;
   const clock: Clock = () => Math.floor(Date.now() / MS_PER_SECOND);
   return {
@@ -53,6 +61,7 @@ export function createServices(configuration: Configuration, ledger: LedgerAcces
     readiness: new Readiness(ledger, clock),
     eventStreams: new EventStreams(),
     bulkRequests: new BulkRequests(),
+    collectorKeys: new CollectorKeys(tokenKey),
     webhooks: {
       table: ledger.webhooks,
       secrets: new WebhookSecrets(tokenKey),
