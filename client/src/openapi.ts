@@ -2376,6 +2376,7 @@ export interface components {
             /** @description Power in W */
             importLimitW: number;
             meter: {
+                attestedBy?: string;
                 publicKey: string;
                 serial: string;
             };
@@ -2561,6 +2562,7 @@ export interface components {
             evidenceHash?: string;
             id: string;
             meter: {
+                attestedBy?: string;
                 publicKey: string;
                 serial: string;
             } | null;
@@ -2695,6 +2697,7 @@ export interface components {
             hash: string | null;
             intervalSec: number | null;
             meter: {
+                attestedBy?: string;
                 publicKey: string;
                 serial: string;
             };
@@ -3446,7 +3449,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "REQUEST_MALFORMED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONTENT_TYPE_UNSUPPORTED" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "TOKEN_MISSING" | "TOKEN_INVALID" | "IDENTITY_UNKNOWN" | "SCOPE_MISSING" | "SIGNATURE_INVALID" | "SIGNATURE_MISSING" | "KEY_CUSTODY_CONFLICT" | "RATE_LIMITED" | "PENDING_LIMIT_REACHED" | "OVERLOADED" | "CURSOR_INVALID" | "UNAVAILABLE" | "INTERNAL" | "ORGANISATION_UNKNOWN" | "ORGANISATION_SUSPENDED" | "ROLE_MISSING" | "ROLE_FOREIGN" | "NOT_AUTHORISED" | "ACCOUNT_NOT_FOUND" | "ACCOUNT_SUSPENDED" | "ACCOUNT_KEY_MISMATCH" | "COMMAND_MALFORMED" | "COMMAND_TOO_LARGE" | "EXISTS_WITH_DIFFERENT_CONTENT" | "NOT_FOUND" | "ORGANISATION_KIND_FIXED" | "STATE_CONFLICT" | "METER_KEY_TAKEN" | "POSSESSION_NOT_PROVED" | "DEVICE_METERING_CONFLICT" | "BLOCK_MALFORMED" | "SUBJECT_NOT_APPROVED" | "SUBJECT_FOREIGN" | "BLOCK_SIGNATURE_INVALID" | "BLOCK_SEQUENCE_WRONG" | "BLOCK_CHAIN_BROKEN" | "BLOCK_REGISTER_WRONG" | "BLOCK_GRID_WRONG" | "BLOCK_OVERLAP" | "BLOCK_GAP_UNDECLARED" | "BLOCK_GAPS_TOO_MANY" | "BLOCK_IN_FUTURE" | "BLOCK_IMPLAUSIBLE" | "SCHEME_INELIGIBLE" | "CURSOR_MOVED" | "READINGS_MISSING" | "REPORTING_WINDOW_MISSED" | "HOLDING_CHANGED" | "HOLDING_FOREIGN" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_PROVISIONAL" | "SCHEME_MIXED" | "PURPOSE_UNKNOWN" | "BENEFICIARY_REQUIRED" | "COIN_NOT_FOUND" | "COIN_FOREIGN" | "COIN_HELD" | "FUNDS_INSUFFICIENT" | "COINS_UNBALANCED" | "OFFER_CLOSED" | "OFFER_CHANGED" | "BID_CLOSED" | "EXPIRY_PASSED" | "EXPIRY_NOT_REACHED" | "OWN_OFFER" | "PROPOSAL_CLOSED" | "SAME_ORGANISATION";
+            code: "REQUEST_MALFORMED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONTENT_TYPE_UNSUPPORTED" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_MISSING" | "TOKEN_MISSING" | "TOKEN_INVALID" | "ISSUER_UNAVAILABLE" | "IDENTITY_UNKNOWN" | "SCOPE_MISSING" | "SIGNATURE_INVALID" | "SIGNATURE_MISSING" | "KEY_CUSTODY_CONFLICT" | "RATE_LIMITED" | "PENDING_LIMIT_REACHED" | "OVERLOADED" | "CURSOR_INVALID" | "UNAVAILABLE" | "INTERNAL" | "ORGANISATION_UNKNOWN" | "ORGANISATION_SUSPENDED" | "ROLE_MISSING" | "ROLE_FOREIGN" | "NOT_AUTHORISED" | "ACCOUNT_NOT_FOUND" | "ACCOUNT_SUSPENDED" | "ACCOUNT_KEY_MISMATCH" | "COMMAND_MALFORMED" | "COMMAND_TOO_LARGE" | "EXISTS_WITH_DIFFERENT_CONTENT" | "NOT_FOUND" | "ORGANISATION_KIND_FIXED" | "STATE_CONFLICT" | "METER_KEY_TAKEN" | "POSSESSION_NOT_PROVED" | "COLLECTOR_IS_OWNER" | "DEVICE_METERING_CONFLICT" | "BLOCK_MALFORMED" | "SUBJECT_NOT_APPROVED" | "SUBJECT_FOREIGN" | "BLOCK_SIGNATURE_INVALID" | "BLOCK_SEQUENCE_WRONG" | "BLOCK_CHAIN_BROKEN" | "BLOCK_REGISTER_WRONG" | "BLOCK_GRID_WRONG" | "BLOCK_OVERLAP" | "BLOCK_GAP_UNDECLARED" | "BLOCK_GAPS_TOO_MANY" | "BLOCK_IN_FUTURE" | "BLOCK_IMPLAUSIBLE" | "SCHEME_INELIGIBLE" | "CURSOR_MOVED" | "READINGS_MISSING" | "REPORTING_WINDOW_MISSED" | "HOLDING_CHANGED" | "HOLDING_FOREIGN" | "CERTIFICATE_EXPIRED" | "CERTIFICATE_PROVISIONAL" | "SCHEME_MIXED" | "PURPOSE_UNKNOWN" | "BENEFICIARY_REQUIRED" | "COIN_NOT_FOUND" | "COIN_FOREIGN" | "COIN_HELD" | "FUNDS_INSUFFICIENT" | "COINS_UNBALANCED" | "OFFER_CLOSED" | "OFFER_CHANGED" | "BID_CLOSED" | "EXPIRY_PASSED" | "EXPIRY_NOT_REACHED" | "OWN_OFFER" | "PROPOSAL_CLOSED" | "SAME_ORGANISATION";
             detail: string;
             errors?: {
                 message: string;
@@ -4715,6 +4718,7 @@ export interface components {
             /** @description Power in W */
             importLimitW: number;
             meter: {
+                attestedBy?: string;
                 publicKey: string;
                 serial: string;
             };
@@ -4781,6 +4785,7 @@ export interface components {
             evidenceHash?: string;
             id: string;
             meter: {
+                attestedBy?: string;
                 publicKey: string;
                 serial: string;
             } | null;
@@ -5373,7 +5378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5501,7 +5506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5595,7 +5600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5724,7 +5729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5853,7 +5858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5979,7 +5984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6069,7 +6074,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6182,7 +6187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6275,7 +6280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6381,7 +6386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6472,7 +6477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6568,7 +6573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6661,7 +6666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6755,7 +6760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6848,7 +6853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6976,7 +6981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7104,7 +7109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7197,7 +7202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7323,7 +7328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7415,7 +7420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7433,7 +7438,7 @@ export interface operations {
                 after?: string;
                 feeder?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: ("v" | "id" | "owner" | "feeder" | "bus" | "importLimitW" | "exportLimitW" | "meter" | "meter.serial" | "meter.publicKey" | "devices" | "unmeteredW" | "status" | "submittedBy" | "confirmedBy" | "approvedBy" | "suspendedBy" | "reason" | "evidenceHash" | "commandHash")[];
+                fields?: ("v" | "id" | "owner" | "feeder" | "bus" | "importLimitW" | "exportLimitW" | "meter" | "meter.serial" | "meter.publicKey" | "meter.attestedBy" | "devices" | "unmeteredW" | "status" | "submittedBy" | "confirmedBy" | "approvedBy" | "suspendedBy" | "reason" | "evidenceHash" | "commandHash")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -7508,7 +7513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7636,7 +7641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7651,7 +7656,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: ("v" | "id" | "owner" | "feeder" | "bus" | "importLimitW" | "exportLimitW" | "meter" | "meter.serial" | "meter.publicKey" | "devices" | "unmeteredW" | "status" | "submittedBy" | "confirmedBy" | "approvedBy" | "suspendedBy" | "reason" | "evidenceHash" | "commandHash")[];
+                fields?: ("v" | "id" | "owner" | "feeder" | "bus" | "importLimitW" | "exportLimitW" | "meter" | "meter.serial" | "meter.publicKey" | "meter.attestedBy" | "devices" | "unmeteredW" | "status" | "submittedBy" | "confirmedBy" | "approvedBy" | "suspendedBy" | "reason" | "evidenceHash" | "commandHash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -7729,7 +7734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7820,7 +7825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7948,7 +7953,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8076,7 +8081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8202,7 +8207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8328,7 +8333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8454,7 +8459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8580,7 +8585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8597,7 +8602,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: ("v" | "id" | "owner" | "point" | "source" | "technology" | "capacityW" | "storage" | "storage.capacityWh" | "storage.efficiencyPpm" | "commissionedAt" | "supportStatus" | "region" | "meter" | "meter.serial" | "meter.publicKey" | "status" | "submittedBy" | "confirmedBy" | "approvedBy" | "suspendedBy" | "reason" | "evidenceHash" | "commandHash")[];
+                fields?: ("v" | "id" | "owner" | "point" | "source" | "technology" | "capacityW" | "storage" | "storage.capacityWh" | "storage.efficiencyPpm" | "commissionedAt" | "supportStatus" | "region" | "meter" | "meter.serial" | "meter.publicKey" | "meter.attestedBy" | "status" | "submittedBy" | "confirmedBy" | "approvedBy" | "suspendedBy" | "reason" | "evidenceHash" | "commandHash")[];
                 /** @description Most items of a page; CSV has them all */
                 limit?: number;
                 /** @description Wait until this gateway has read the ledger up to this block */
@@ -8675,7 +8680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8803,7 +8808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8818,7 +8823,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: ("v" | "id" | "owner" | "point" | "source" | "technology" | "capacityW" | "storage" | "storage.capacityWh" | "storage.efficiencyPpm" | "commissionedAt" | "supportStatus" | "region" | "meter" | "meter.serial" | "meter.publicKey" | "status" | "submittedBy" | "confirmedBy" | "approvedBy" | "suspendedBy" | "reason" | "evidenceHash" | "commandHash")[];
+                fields?: ("v" | "id" | "owner" | "point" | "source" | "technology" | "capacityW" | "storage" | "storage.capacityWh" | "storage.efficiencyPpm" | "commissionedAt" | "supportStatus" | "region" | "meter" | "meter.serial" | "meter.publicKey" | "meter.attestedBy" | "status" | "submittedBy" | "confirmedBy" | "approvedBy" | "suspendedBy" | "reason" | "evidenceHash" | "commandHash")[];
                 /** @description Wait until this gateway has read the ledger up to this block */
                 "min-block"?: number;
             };
@@ -8896,7 +8901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8989,7 +8994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9080,7 +9085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9208,7 +9213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9336,7 +9341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9462,7 +9467,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9588,7 +9593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9714,7 +9719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9840,7 +9845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9920,7 +9925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10018,7 +10023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10113,7 +10118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10207,7 +10212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10342,7 +10347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10435,7 +10440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10572,7 +10577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10700,7 +10705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10793,7 +10798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10908,7 +10913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11043,7 +11048,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11137,7 +11142,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11272,7 +11277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11365,7 +11370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11491,7 +11496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11619,7 +11624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11714,7 +11719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11849,7 +11854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11942,7 +11947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12079,7 +12084,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12216,7 +12221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12344,7 +12349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12437,7 +12442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12552,7 +12557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12678,7 +12683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12769,7 +12774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12895,7 +12900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12988,7 +12993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13116,7 +13121,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13244,7 +13249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13336,7 +13341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13471,7 +13476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13564,7 +13569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13656,7 +13661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13782,7 +13787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13875,7 +13880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14003,7 +14008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14131,7 +14136,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14259,7 +14264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14365,7 +14370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `BENEFICIARY_REQUIRED`, `BLOCK_CHAIN_BROKEN`, `BLOCK_GAPS_TOO_MANY`, `BLOCK_GAP_UNDECLARED`, `BLOCK_GRID_WRONG`, `BLOCK_IMPLAUSIBLE`, `BLOCK_IN_FUTURE`, `BLOCK_MALFORMED`, `BLOCK_OVERLAP`, `BLOCK_REGISTER_WRONG`, `BLOCK_SEQUENCE_WRONG`, `BLOCK_SIGNATURE_INVALID`, `CERTIFICATE_EXPIRED`, `CERTIFICATE_PROVISIONAL`, `COINS_UNBALANCED`, `FUNDS_INSUFFICIENT`, `POSSESSION_NOT_PROVED`, `PURPOSE_UNKNOWN`, `REPORTING_WINDOW_MISSED`, `SCHEME_INELIGIBLE`, `SCHEME_MIXED`, `SIGNATURE_INVALID` */
+            /** @description `BENEFICIARY_REQUIRED`, `BLOCK_CHAIN_BROKEN`, `BLOCK_GAPS_TOO_MANY`, `BLOCK_GAP_UNDECLARED`, `BLOCK_GRID_WRONG`, `BLOCK_IMPLAUSIBLE`, `BLOCK_IN_FUTURE`, `BLOCK_MALFORMED`, `BLOCK_OVERLAP`, `BLOCK_REGISTER_WRONG`, `BLOCK_SEQUENCE_WRONG`, `BLOCK_SIGNATURE_INVALID`, `CERTIFICATE_EXPIRED`, `CERTIFICATE_PROVISIONAL`, `COINS_UNBALANCED`, `COLLECTOR_IS_OWNER`, `FUNDS_INSUFFICIENT`, `POSSESSION_NOT_PROVED`, `PURPOSE_UNKNOWN`, `REPORTING_WINDOW_MISSED`, `SCHEME_INELIGIBLE`, `SCHEME_MIXED`, `SIGNATURE_INVALID` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14383,7 +14388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14463,7 +14468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14558,7 +14563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14656,7 +14661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14776,7 +14781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14871,7 +14876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15006,7 +15011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15099,7 +15104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15189,7 +15194,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15283,7 +15288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15405,7 +15410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15507,7 +15512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15611,7 +15616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15707,7 +15712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15800,7 +15805,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15893,7 +15898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15986,7 +15991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16079,7 +16084,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16205,7 +16210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16298,7 +16303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16389,7 +16394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16493,7 +16498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16586,7 +16591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16679,7 +16684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16785,7 +16790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16891,7 +16896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16997,7 +17002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `INTERNAL`, `OVERLOADED`, `UNAVAILABLE` */
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
             503: {
                 headers: {
                     [name: string]: unknown;
