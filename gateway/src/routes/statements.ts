@@ -28,7 +28,9 @@ export const signedStatement = statement.extend({
 
 /** `<type>/<attributes>`; which types have which, the ledger knows. */
 const RECORD_NAME = /^[a-z]+(\/[A-Za-z0-9_.-]+){0,3}$/;
-const params = z.strictObject({ id: statementCommand.shape.id.regex(RECORD_NAME) });
+const id = statementCommand.shape.id.regex(RECORD_NAME);
+const params = z.strictObject({ id });
+const statementRequest = z.strictObject({ id });
 const tag = 'Ledger';
 const description =
   'The id is `<type>/<attributes>`, for instance `holding/<batch>/<start>`, `retirement/<id>`, `account/<MSP id>/<enrolment id>`, `block/point/<id>/<sequence>`, or `balance/<MSP id>/<enrolment id>` for the sum of the largest 100 coins. Readings and money are stated to those only who may read them. `npm run verify-statement` checks a statement.';
@@ -64,15 +66,15 @@ export const statements: readonly Endpoint[] = [
     scopes: ['read'],
     params: NOTHING,
     query: NOTHING,
-    body: { json: params },
+    body: { json: statementRequest },
     answers: {
       201: { description: 'The statement', schema: signedStatement },
       202: { description: 'The question that one who keeps the key has to sign first', schema: question },
     },
     codes: ['NOT_FOUND', 'PENDING_LIMIT_REACHED', ...codes],
     respond: async (services, { principal, body }) => {
-      const { id } = body as z.output<typeof params>;
-      return answerOrQuestion(201, await stateOrAsk(services, principal as Caller, id));
+      const { id: about } = body as z.output<typeof statementRequest>;
+      return answerOrQuestion(201, await stateOrAsk(services, principal as Caller, about));
     },
   },
 ];
