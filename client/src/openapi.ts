@@ -315,6 +315,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/collector-meters/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to submit a connection point or device with whose readings a collector attests
+         * @description The collector’s key for this subject, which the gateway keeps, and the proof that it has it. For the collector and the managers of its organisation.
+         */
+        get: operations["getCollectorMeter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/connection-points": {
         parameters: {
             query?: never;
@@ -1309,6 +1329,26 @@ export interface paths {
          * @description The result has a verdict for each block: accepted, exists, or refused with its code. One refused block does not spoil the others, and may be sent again corrected. As bytes: for each block the length of the body as a varint (LEB128), the body, 64 bytes of signature. At most 1,000 blocks or 100,000 bytes.
          */
         post: operations["deliverReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/readings/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import readings that the caller attests as their collector
+         * @description For meters that cannot sign: connection points and devices whose `meter.attestedBy` is the caller. Rows of a subject come together; they are put into blocks of a day, signed with the collector’s key that this gateway keeps, and marked on the ledger as attested. The answer has a receipt for each block; with `Accept: text/csv` it is the reject file: the refused rows with `code` and `detail`, to be corrected and sent again. What is on the ledger already with the same values `exists`, so the whole file may come again as well.
+         */
+        post: operations["importReadings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2647,6 +2687,14 @@ export interface components {
         GetApiKeyAnswer: components["schemas"]["RevokeApiKeyAnswer"];
         GetBatchAnswer: components["schemas"]["Batch"];
         GetBidAnswer: components["schemas"]["Bid"];
+        GetCollectorMeterAnswer: {
+            meter: {
+                attestedBy?: string;
+                publicKey: string;
+                serial: string;
+            };
+            possession: string;
+        };
         GetConnectionPointAnswer: components["schemas"]["ConnectionPoint"];
         GetDeviceAnswer: components["schemas"]["Device"];
         GetDeviceCursorAnswer: components["schemas"]["Cursor"];
@@ -2823,6 +2871,33 @@ export interface components {
         IdsWithReason: {
             ids: string[];
             reason: string;
+        };
+        ImportReadingsAnswer: {
+            /** @description A block from which on the ledger holds it */
+            blockNumber?: number;
+            /** @description Why it was refused */
+            code?: string;
+            detail?: string;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            end: number;
+            /** @description Of the block on the ledger */
+            hash?: string;
+            /** @description The rows that were refused */
+            rejected?: {
+                interval: string;
+                quality: string;
+                register: string;
+                start: string;
+                subject: string;
+                value: string;
+            }[];
+            /** @description Of the block on the ledger */
+            sequence?: number;
+            /** @description Seconds since 1970-01-01T00:00:00Z */
+            start: number;
+            subject: string;
+            /** @enum {string} */
+            verdict: "accepted" | "exists" | "refused";
         };
         Issuance: {
             /** @description Seconds since 1970-01-01T00:00:00Z */
@@ -3639,6 +3714,8 @@ export interface components {
         ReadingBlock: {
             /** @description Seconds since 1970-01-01T00:00:00Z */
             arrivedAt: number;
+            /** @description Collector that has signed it; null for a block that its meter has signed */
+            attestedBy: string | null;
             /** @description End of its last interval */
             end: number;
             fillsGap: boolean;
@@ -7404,6 +7481,102 @@ export interface operations {
             };
             /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCollectorMeter: {
+        parameters: {
+            query: {
+                /** @description Account of the collector */
+                attestedBy: string;
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: ("meter" | "meter.serial" | "meter.publicKey" | "meter.attestedBy" | "possession")[];
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+                kind: "point" | "device";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetCollectorMeterAnswer"];
+                };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14580,7 +14753,7 @@ export interface operations {
                 /** @description Cursor `next` of the page before */
                 after?: string;
                 /** @description Only these fields of each item, for instance `id,scheme.version` */
-                fields?: ("subject" | "subject.kind" | "subject.id" | "sequence" | "hash" | "owner" | "start" | "end" | "intervalSec" | "intervals" | "fillsGap" | "arrivedAt" | "registers" | "registers.register" | "registers.values" | "registers.estimated" | "transactionId")[];
+                fields?: ("subject" | "subject.kind" | "subject.id" | "sequence" | "hash" | "owner" | "start" | "end" | "intervalSec" | "intervals" | "fillsGap" | "attestedBy" | "arrivedAt" | "registers" | "registers.register" | "registers.values" | "registers.estimated" | "transactionId")[];
                 /** @description Blocks that end after this time */
                 from?: number;
                 kind?: "point" | "device";
@@ -14773,6 +14946,105 @@ export interface operations {
                 };
             };
             /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importReadings: {
+        parameters: {
+            query?: {
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Of a Green Button document, which does not name it: `point/<id>` or `device/<id>` */
+                subject?: string;
+            };
+            header: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description Chosen by the client; sent again with the same request it does nothing twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description A receipt for each block, one a line, in the order of the rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ImportReadingsAnswer"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `IDEMPOTENCY_KEY_MISSING`, `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONTENT_TYPE_UNSUPPORTED` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15436,7 +15708,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                id: unknown;
+                id: string;
             };
             cookie?: never;
         };

@@ -22,6 +22,7 @@ import { openReadModel } from '../../gateway/src/read-model/open-read-model.ts';
 import { OperationJournal } from '../../gateway/src/read-model/operation-journal.ts';
 import { LineBatchTable } from '../../gateway/src/read-model/line-batch-table.ts';
 import { BulkRequests } from '../../gateway/src/services/bulk-requests.ts';
+import { CollectorKeys } from '../../gateway/src/services/collector-keys.ts';
 import { EventStreams } from '../../gateway/src/services/event-streams.ts';
 import { WebhookTable } from '../../gateway/src/read-model/webhook-table.ts';
 import { MemberEnrolment } from '../../gateway/src/services/member-enrolment.ts';
@@ -176,6 +177,7 @@ function assemble(
     readiness: new Readiness(ledger, clock),
     eventStreams: new EventStreams(),
     bulkRequests: new BulkRequests(),
+    collectorKeys: new CollectorKeys(tokenKey),
     webhooks: { table: ledger.webhooks, secrets: new WebhookSecrets(tokenKey), allowPrivate: true },
     clock,
   };

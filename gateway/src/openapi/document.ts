@@ -80,7 +80,15 @@ function securityOf({ access, scopes = [] }: Endpoint): object[] {
 
 function requestBodyOf({ operationId, body }: Endpoint, schemas: ComponentSchemas): object {
   if (body === null) return {};
-  const json = { schema: schemas.refer(body.json, `${capital(operationId)}Request`) };
+  const json = body.json && {
+    [JSON_CONTENT]: { schema: schemas.refer(body.json, `${capital(operationId)}Request`) },
+  };
+  const streams = Object.fromEntries(
+    Object.entries(body.streams ?? {}).map(([type, description]) => [
+      type,
+      { schema: { type: 'string', description } },
+    ]),
+  );
   const bytes = body.bytes !== undefined && {
     [BYTES_CONTENT]: {
       schema: { type: 'string', format: 'binary', minLength: 1, description: body.bytes },
@@ -95,8 +103,8 @@ function requestBodyOf({ operationId, body }: Endpoint, schemas: ComponentSchema
     },
   };
   // What has no fields that must be there may be left out altogether.
-  const required = !body.json.safeParse({}).success;
-  return { requestBody: { required, content: { [JSON_CONTENT]: json, ...bytes, ...lines } } };
+  const required = body.json?.safeParse({}).success !== true;
+  return { requestBody: { required, content: { ...json, ...bytes, ...lines, ...streams } } };
 }
 
 function answersOf(endpoint: Endpoint, schemas: ComponentSchemas): Record<string, object> {

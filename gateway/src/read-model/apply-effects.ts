@@ -203,6 +203,7 @@ function applyProfileBlock(
       ...{ subject, sequence, intervalSec, intervals, fillsGap, registers, hash },
       ...coveredPeriod(block),
       owner: before.owner,
+      attestedBy: before.head.meter.attestedBy ?? null,
       arrivedAt: transaction.at,
       transactionId: transaction.id,
     },

@@ -47,6 +47,8 @@ export interface ReadingBlock {
   readonly intervalSec: number;
   readonly intervals: number;
   readonly fillsGap: boolean;
+  /** Account of the collector that has signed it; null for a block that its meter has signed. */
+  readonly attestedBy: string | null;
   /** Time of the transaction that brought it. */
   readonly arrivedAt: EpochSeconds;
   readonly registers: readonly {

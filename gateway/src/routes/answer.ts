@@ -11,7 +11,7 @@ import { BLOCK_NUMBER, MIN_BLOCK_HEADER, MIN_BLOCK_QUERY } from './block-header.
 import { CSV_CONTENT, JSON_CONTENT, type Endpoint, type Received } from './endpoint.ts';
 import { sendTagged } from './entity-tag.ts';
 import type { RateLimiter } from './rate-limit.ts';
-import { bodyReader, isLines } from './read-body.ts';
+import { bodyReader, isStream } from './read-body.ts';
 import { takeLines } from './take-lines.ts';
 import { textReader } from './parse-text.ts';
 
@@ -51,7 +51,7 @@ export function answer(endpoint: Endpoint, services: Services, limitRate: RateLi
     const query = readQuery(asked);
     const headers = readHeaders?.(headersOf(request, endpoint));
     const content = await readBody?.(request, response);
-    const isAsItCame = content instanceof Uint8Array || isLines(content);
+    const isAsItCame = content instanceof Uint8Array || isStream(content);
     const body = isAsItCame ? content : parse('body', endpoint.body?.json, content);
     if (endpoint.needsReadModel !== false) requireReadModel(services);
     await waitForBlock(services, [minBlock, request.get(MIN_BLOCK_HEADER)]);
@@ -61,9 +61,10 @@ export function answer(endpoint: Endpoint, services: Services, limitRate: RateLi
       acceptsCsv: acceptsCsv(request, endpoint),
       idempotencyKey: key,
     };
-    const reply = isLines(content)
-      ? await takeLines(endpoint, services, received, request)
-      : await endpoint.respond(services, received);
+    const reply =
+      isStream(content) && endpoint.body?.lines !== undefined
+        ? await takeLines(endpoint, services, received, request)
+        : await endpoint.respond(services, received);
     if ('stream' in reply) {
       await reply.stream(response);
       return;

@@ -52,6 +52,7 @@ function withoutFormula(text: string): string {
 
 const SPECIAL = /[",\r\n]/;
 
-function line(cells: readonly string[]): string {
+/** RFC 4180, line break included. */
+export function line(cells: readonly string[]): string {
   return `${cells.map((cell) => (SPECIAL.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
 }

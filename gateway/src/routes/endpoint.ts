@@ -11,6 +11,7 @@ export type Access = 'anyone' | 'caller' | 'principal';
 
 export const JSON_CONTENT = 'application/json';
 export const CSV_CONTENT = 'text/csv';
+export const XML_CONTENT = 'application/xml';
 export const BYTES_CONTENT = 'application/octet-stream';
 export const LINES_CONTENT = 'application/x-ndjson';
 export const EVENT_STREAM_CONTENT = 'text/event-stream';
@@ -26,7 +27,10 @@ export interface LinesBody {
 
 /** What a POST carries. */
 export interface RequestBody {
-  readonly json: z.ZodType;
+  /** Absent for what comes as a stream only. */
+  readonly json?: z.ZodType;
+  /** Media types that the handler reads itself, as a stream of bytes, with what they hold. */
+  readonly streams?: Readonly<Record<string, string>>;
   /** The same content as bytes; absent when only JSON is taken. The handler gets a Uint8Array. */
   readonly bytes?: string;
   readonly lines?: LinesBody;

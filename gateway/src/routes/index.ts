@@ -18,6 +18,7 @@ import { payments } from './payments.ts';
 import { proposals } from './proposals.ts';
 import { questions } from './questions.ts';
 import { readModel } from './read-model.ts';
+import { readingImports } from './reading-imports.ts';
 import { readings } from './readings.ts';
 import { retirements } from './retirements.ts';
 import { schemes } from './schemes.ts';
@@ -39,6 +40,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...connectionPoints,
   ...devices,
   ...readings,
+  ...readingImports,
   ...schemes,
   ...proposals,
   ...issuances,

@@ -9,25 +9,32 @@ import {
   type RequestBody,
 } from './endpoint.ts';
 
-/** Reads bodies of one endpoint: bytes, or parsed JSON; no body is the empty object; lines are a stream yet to be read. */
+/** Reads bodies of one endpoint: bytes, or parsed JSON; no body is the empty object; what comes as a stream is yet to be read. */
 export type BodyReader = (request: Request, response: Response) => Promise<unknown>;
 
-/** Whether a body that was read is lines, not read yet. */
-export function isLines(body: unknown): body is Readable {
+/** Whether a body is a stream, not read yet. */
+export function isStream(body: unknown): body is Readable {
   return body instanceof Readable;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /** @throws from the reader: Problem CONTENT_TYPE_UNSUPPORTED, REQUEST_MALFORMED; body-parser's error for BODY_TOO_LARGE */
-export function bodyReader({ bytes, lines, maxBytes = DEFAULT_BODY_BYTES }: RequestBody): BodyReader {
-  const taken = [JSON_CONTENT];
+export function bodyReader({
+  json,
+  bytes,
+  lines,
+  streams = {},
+  maxBytes = DEFAULT_BODY_BYTES,
+}: RequestBody): BodyReader {
+  const taken = Object.keys(streams);
+  if (json !== undefined) taken.push(JSON_CONTENT);
   if (bytes !== undefined) taken.push(BYTES_CONTENT);
   if (lines !== undefined) taken.push(LINES_CONTENT);
   const readRaw: RequestHandler = express.raw({ type: () => true, limit: maxBytes, inflate: false });
   return async (request, response) => {
     const content = contentTypeOf(request, taken);
-    if (content === LINES_CONTENT) return request;
+    if (content === LINES_CONTENT || content in streams) return request;
     await new Promise<void>((resolve, reject) => {
       readRaw(request, response, (error: unknown) => (error instanceof Error ? reject(error) : resolve()));
     });
@@ -39,7 +46,7 @@ export function bodyReader({ bytes, lines, maxBytes = DEFAULT_BODY_BYTES }: Requ
 }
 
 function contentTypeOf(request: Request, taken: readonly string[]): string {
-  if (!hasBody(request)) return JSON_CONTENT;
+  if (!hasBody(request) && taken.includes(JSON_CONTENT)) return JSON_CONTENT;
   const [type = '', ...parameters] = (request.get('content-type') ?? '')
     .split(';')
     .map((part) => part.trim().toLowerCase());

@@ -43,6 +43,9 @@ export const readingBlock = z.strictObject({
   intervalSec: z.int().min(1),
   intervals: z.int().min(1),
   fillsGap: z.boolean(),
+  attestedBy: accountId
+    .nullable()
+    .describe('Collector that has signed it; null for a block that its meter has signed'),
   arrivedAt: epochSeconds,
   registers: z.array(
     z.strictObject({

@@ -3,6 +3,7 @@ import type { Authentication } from '../authentication/principal.ts';
 import type { Tokens } from '../authentication/token.ts';
 import type { LedgerAccess } from '../ledger-access.ts';
 import type { BulkRequests } from './bulk-requests.ts';
+import type { CollectorKeys } from './collector-keys.ts';
 import type { EventStreams } from './event-streams.ts';
 import type { MemberEnrolment } from './member-enrolment.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -34,6 +35,7 @@ export interface Services {
   readonly readiness: Readiness;
   readonly eventStreams: EventStreams;
   readonly bulkRequests: BulkRequests;
+  readonly collectorKeys: CollectorKeys;
   readonly webhooks: WebhookParts;
   readonly clock: Clock;
 }

@@ -317,6 +317,7 @@ describe('the projection of blocks', function () {
         intervalSec: 900,
         intervals: 4,
         fillsGap: false,
+        attestedBy: null,
         arrivedAt: START + 9000,
         registers: [{ register: 'generation', values: [1, 2, 3, 4], estimated: [[1, 3]] }],
         transactionId: 'r1',

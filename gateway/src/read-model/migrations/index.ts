@@ -7,6 +7,7 @@ import { addSortIndexes } from './0005-sort-indexes.ts';
 import { createWebhooks } from './0006-webhooks.ts';
 import { createLineBatches } from './0007-line-batches.ts';
 import { createApiKeys } from './0008-api-keys.ts';
+import { addAttestation } from './0009-attested-readings.ts';
 
 /**
  * Changes of the tables, by name in the order of application; one that was released is never edited. Schema `ledger` is
@@ -21,4 +22,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0006-webhooks': createWebhooks,
   '0007-line-batches': createLineBatches,
   '0008-api-keys': createApiKeys,
+  '0009-attested-readings': addAttestation,
 };
