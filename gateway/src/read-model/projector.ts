@@ -19,8 +19,9 @@ export interface BlockSource {
   height(): Promise<number>;
 }
 
-/** Blocks written together while catching up. */
+/** Blocks written together while catching up: in number, and as long as they have fewer bytes. */
 const MAX_BLOCKS_AT_ONCE = 50;
+const ENOUGH_BYTES_AT_ONCE = 1_000_000;
 /** Before the stream is opened again. */
 const PAUSE_MS = 250;
 const NONE = -1;
@@ -257,15 +258,22 @@ async function* gather(blocks: AsyncIterable<common.Block>): AsyncGenerator<comm
     const first = await next;
     if (first.done === true) return;
     const list = [first.value];
+    let bytes = bytesOf(first.value);
     next = nextOf(iterator);
-    while (list.length < MAX_BLOCKS_AT_ONCE) {
+    while (list.length < MAX_BLOCKS_AT_ONCE && bytes < ENOUGH_BYTES_AT_ONCE) {
       const more = await Promise.race([next, nothingYet()]);
       if (more === undefined || more.done === true) break;
       list.push(more.value);
+      bytes += bytesOf(more.value);
       next = nextOf(iterator);
     }
     yield list;
   }
+}
+
+function bytesOf(block: common.Block): number {
+  const transactions = block.getData()?.getDataList_asU8() ?? [];
+  return transactions.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** The next block; a failure is reported by whoever awaits it, which may be after a database transaction. */

@@ -14,8 +14,11 @@ interface TableBuffer {
   readonly removed: Set<string>;
 }
 
+/** Of rows in one statement, as JSON. The embedded database never gives back the memory that its largest one needed. */
+const STATEMENT_CHARACTERS = 250_000;
+
 /**
- * New rows of several blocks, the last value of each record winning, written with one statement per table. A record
+ * New rows of several blocks, the last value of each record winning, written with few statements per table. A record
  * keeps the position of its first appearance.
  */
 export class RowBuffer {
@@ -42,7 +45,7 @@ export class RowBuffer {
     for (const [name, { rows, removed, replaceable }] of this.#tables) {
       const table = sql.table(`ledger.${name}`);
       if (removed.size > 0) await sql`delete from ${table} where id = any(${[...removed]})`.execute(database);
-      if (rows.size > 0) await upsert(table, [...rows.values()], replaceable).execute(database);
+      for (const part of parts(rows.values())) await upsert(table, part, replaceable).execute(database);
     }
   }
 
@@ -55,17 +58,40 @@ export class RowBuffer {
   }
 }
 
+/** Rows of one table, which have the same columns. */
+interface Part {
+  readonly names: readonly string[];
+  /** Each as JSON. */
+  readonly rows: string[];
+}
+
+function* parts(rows: Iterable<PositionedRow>): Generator<Part> {
+  let part: Part | undefined;
+  let characters = 0;
+  for (const row of rows) {
+    const json = JSON.stringify(row);
+    if (part !== undefined && characters + json.length > STATEMENT_CHARACTERS) {
+      yield part;
+      part = undefined;
+      characters = 0;
+    }
+    part ??= { names: Object.keys(row), rows: [] };
+    part.rows.push(json);
+    characters += json.length;
+  }
+  if (part !== undefined) yield part;
+}
+
 function upsert(
   table: RawBuilder<unknown>,
-  rows: readonly PositionedRow[],
+  { names, rows }: Part,
   replaceable: RawBuilder<SqlBool>,
 ): RawBuilder<unknown> {
-  const names = Object.keys(rows[0] ?? {});
   const columns = sql.join(names.map((name) => sql.ref(name)));
   const updates = names
     .filter((name) => name !== 'id' && name !== 'position')
     .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`);
   return sql`insert into ${table} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb)
+    select ${columns} from jsonb_populate_recordset(null::${table}, ${`[${rows.join()}]`}::jsonb)
     on conflict (id) do update set ${sql.join(updates)} where ${replaceable}`;
 }
