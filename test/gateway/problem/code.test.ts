@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { DomainError } from '@commonwatt/chaincode/domain';
 import { BusinessError, Unavailable } from '../../../gateway/src/fabric/errors.ts';
 import { CODES, isPlaced, statusOf, type Code } from '../../../gateway/src/problem/code.ts';
+import { GATEWAY_CODES } from '../../../gateway/src/problem/gateway-code.ts';
 import { problemOf } from '../../../gateway/src/problem/from-error.ts';
 import { Problem } from '../../../gateway/src/problem/problem.ts';
+
+const PAGE = new URL('../../../docs/errors.md', import.meta.url);
+const ROW = /^\| ([0-9]{3}) \| `([A-Z_]+)` \| (.*) \|$/gm;
 
 describe('problems', () => {
   it('have a status for every registered code, a 4xx or 503', () => {
@@ -11,6 +16,16 @@ describe('problems', () => {
       assert.ok(isPlaced(code), `${code} has no status of its own`);
       assert.ok(statusOf(code) === 503 || (statusOf(code) >= 400 && statusOf(code) < 500), code);
     }
+  });
+
+  it('of the gateway itself are listed in docs/errors.md, with status and meaning', () => {
+    const rows = [...readFileSync(PAGE, 'utf8').matchAll(ROW)].map(([, ...cells]) => cells);
+    const expected = Object.entries(GATEWAY_CODES).map(([code, meaning]) => [
+      String(statusOf(code as Code)),
+      code,
+      meaning,
+    ]);
+    assert.deepEqual(rows, expected);
   });
 
   it('carry Retry-After exactly when they are 503', () => {
