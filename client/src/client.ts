@@ -1,6 +1,7 @@
 import { bulkOf, type BulkRequest } from './bulk.ts';
 import { eventsOf, type EventsRequest, type LedgerEvent } from './event-stream.ts';
 import { Horizon } from './horizon.ts';
+import { importOf, type ImportReceipt, type ImportRequest } from './import-readings.ts';
 import type {
   Accepted,
   BulkItem,
@@ -156,6 +157,11 @@ export class CommonwattClient {
       idempotencyKey: crypto.randomUUID(),
     });
     return data;
+  }
+
+  /** Imports readings that the token's account attests, and gives the receipts as they come. */
+  importReadings(request: ImportRequest): AsyncGenerator<ImportReceipt> {
+    return importOf(this.#options, request);
   }
 
   /**

@@ -2,6 +2,7 @@ export type { BulkRequest, Items } from './bulk.ts';
 export { CommonwattClient, type ClientOptions } from './client.ts';
 export type { EventsRequest, LedgerEvent } from './event-stream.ts';
 export { Horizon } from './horizon.ts';
+export type { ImportReceipt, ImportRequest } from './import-readings.ts';
 export type { components, paths } from './openapi.ts';
 export { ProblemError, Unanswered, type Code, type ProblemDetails } from './problem-error.ts';
 export type {

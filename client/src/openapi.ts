@@ -1335,6 +1335,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/readings/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How complete the readings of a connection point or device are, by day (UTC) */
+        get: operations["getReadingCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/readings/imports": {
         parameters: {
             query?: never;
@@ -2706,6 +2723,22 @@ export interface components {
         GetOrganisationAnswer: components["schemas"]["Organisation"];
         GetPaymentAnswer: components["schemas"]["Payment"];
         GetProposalAnswer: components["schemas"]["Proposal"];
+        GetReadingCompletenessAnswer: {
+            days: {
+                /** @description Some of it is attested by a collector */
+                attested: boolean;
+                /** Format: date */
+                day: string;
+                /** @description Intervals with an estimate */
+                estimated: number;
+                /** @description Intervals of a day, as the meter reports; null before it ever has */
+                expected: number | null;
+                /** @description Intervals with measured values only */
+                measured: number;
+                /** @description Time without readings, seconds */
+                missingSec: number;
+            }[];
+        };
         GetReadModelAnswer: {
             /** @description Last block in it; -1 before the first */
             blockNumber: number;
@@ -14764,7 +14797,7 @@ export interface operations {
                 organisation?: string;
                 owner?: string;
                 /** @description Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default */
-                sort?: "position" | "-position" | "end" | "-end";
+                sort?: "position" | "-position" | "start" | "-start";
                 /** @description Id of the connection point or device */
                 subject?: string;
                 /** @description Blocks that start before this time */
@@ -14946,6 +14979,104 @@ export interface operations {
                 };
             };
             /** @description `PENDING_LIMIT_REACHED`, `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL`, `ISSUER_UNAVAILABLE`, `OVERLOADED`, `UNAVAILABLE` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadingCompleteness: {
+        parameters: {
+            query: {
+                /** @description Only these fields of each item, for instance `id,scheme.version` */
+                fields?: ("days" | "days.day" | "days.expected" | "days.measured" | "days.estimated" | "days.missingSec" | "days.attested")[];
+                /** @description In the first day */
+                from: number;
+                kind: "point" | "device";
+                /** @description Wait until this gateway has read the ledger up to this block */
+                "min-block"?: number;
+                /** @description Id of the connection point or device */
+                subject: string;
+                /** @description End of the last day, at most 62 days later */
+                until: number;
+            };
+            header?: {
+                /** @description The same as `min-block` */
+                "Commonwatt-Min-Block"?: number;
+                /** @description `ETag` of the answer that the client has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetReadingCompletenessAnswer"];
+                };
+            };
+            /** @description The same as the client has: `If-None-Match` holds its `ETag` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `REQUEST_MALFORMED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `IDENTITY_UNKNOWN`, `TOKEN_INVALID`, `TOKEN_MISSING` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ACCOUNT_SUSPENDED`, `NOT_AUTHORISED`, `ROLE_MISSING`, `SCOPE_MISSING` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED` */
             429: {
                 headers: {
                     [name: string]: unknown;

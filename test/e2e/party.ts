@@ -12,6 +12,8 @@ import {
   type Created,
   type EventsRequest,
   type GetRequest,
+  type ImportReceipt,
+  type ImportRequest,
   type Item,
   type LedgerEvent,
   type ListPath,
@@ -87,6 +89,12 @@ export class Party {
   ): AsyncGenerator<BulkVerdict<Path>> {
     this.#routes.add(`post ${path}`);
     return this.client.bulk(path, request);
+  }
+
+  /** Imports readings; the receipts. */
+  async importReadings(request: ImportRequest): Promise<ImportReceipt[]> {
+    this.#routes.add('post /v1/readings/imports');
+    return await Array.fromAsync(this.client.importReadings(request));
   }
 
   events(request: EventsRequest): AsyncGenerator<LedgerEvent> {

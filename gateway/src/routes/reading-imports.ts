@@ -8,6 +8,7 @@ import { collectorMeter } from '../services/collector-meter.ts';
 import { CsvUnreadable } from '../services/csv-records.ts';
 import { GreenButtonUnreadable, readingsOfGreenButton } from '../services/green-button.ts';
 import { SubjectImport, type Receipt } from '../services/import-readings.ts';
+import { readingCompleteness } from '../services/reading-completeness.ts';
 import { readingsOfCsv } from '../services/reading-csv.ts';
 import { readingGroups, type ReadingGroup } from '../services/reading-groups.ts';
 import { parseSubject, READING_COLUMNS, type ReadingRow, type RefusedRow } from '../services/reading-rows.ts';
@@ -64,6 +65,15 @@ export const importReceipt = z.strictObject({
   rejected: z.array(cells).optional().describe('The rows that were refused'),
 });
 
+const dayCompleteness = z.strictObject({
+  day: z.iso.date(),
+  expected: z.int().nullable().describe('Intervals of a day, as the meter reports; null before it ever has'),
+  measured: z.int().describe('Intervals with measured values only'),
+  estimated: z.int().describe('Intervals with an estimate'),
+  missingSec: z.int().describe('Time without readings, seconds'),
+  attested: z.boolean().describe('Some of it is attested by a collector'),
+});
+
 export const readingImports: readonly Endpoint[] = [
   {
     operationId: 'importReadings',
@@ -96,6 +106,23 @@ export const readingImports: readonly Endpoint[] = [
     codes: [],
     respond: (services, received) => importReadings(services, received),
   },
+  read({
+    operationId: 'getReadingCompleteness',
+    path: '/readings/completeness',
+    tag,
+    summary: 'How complete the readings of a connection point or device are, by day (UTC)',
+    query: z.strictObject({
+      kind: z.enum(['point', 'device']),
+      subject: assetId.describe('Id of the connection point or device'),
+      from: epochSeconds.describe('In the first day'),
+      until: epochSeconds.describe('End of the last day, at most 62 days later'),
+    }),
+    answer: z.strictObject({ days: z.array(dayCompleteness) }),
+    codes: ['NOT_AUTHORISED'],
+    read: async (services, caller, { query: { kind, subject: id, ...period } }) => ({
+      days: await readingCompleteness(services, caller, { kind, id }, period),
+    }),
+  }),
   read({
     operationId: 'getCollectorMeter',
     path: '/collector-meters/{kind}/{id}',

@@ -9,6 +9,7 @@ import { agreements } from './agreements.ts';
 import { certificates } from './certificates.ts';
 import { events } from './events.ts';
 import { Expiring, expiry } from './expiry.ts';
+import { importedReadings } from './imports.ts';
 import { lists } from './lists.ts';
 import { money } from './money.ts';
 import { ownKeys } from './own-keys.ts';
@@ -33,6 +34,7 @@ describe('the life of a market', function () {
   describe('organisations and accounts', () => accounts(stage));
   describe('agreements', () => agreements(stage));
   describe('a roof', () => lifeOfARoof(stage));
+  describe('imported readings', () => importedReadings(stage));
   describe('certificates', () => certificates(stage));
   describe('money', () => money(stage));
   describe('own keys', () => ownKeys(stage));

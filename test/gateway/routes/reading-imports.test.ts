@@ -127,6 +127,19 @@ describe('imports of readings', function () {
     );
     const head = await manager.get('/v1/connection-points/{id}/head', { path: { id } });
     assert.equal(head.meter.attestedBy, COLLECTOR);
+    const query = { kind: 'point', subject: id, from: firstDay, until: firstDay + 3 * DAY_SEC } as const;
+    const { days } = await manager.get('/v1/readings/completeness', { query });
+    assert.deepEqual(
+      days.map(({ expected, measured, estimated, missingSec, attested }) => [
+        ...[expected, measured, estimated, missingSec],
+        attested,
+      ]),
+      [
+        [24, 23, 1, 0, true],
+        [24, 23, 1, 0, true],
+        [24, 0, 0, DAY_SEC, false],
+      ],
+    );
 
     const again = await receipts(post(body));
     assert.deepEqual(again.map(({ verdict, sequence }) => [verdict, sequence]).sort(), [
