@@ -38,6 +38,8 @@ interface List<
   readonly item: Item;
   /** Fields to sort by besides the order in which items appeared on the ledger. */
   readonly sorts?: readonly string[];
+  /** Default: newest on the ledger first. */
+  readonly sortedBy?: string;
   /** The only field that the list can be sorted by, of items that do not lie on the ledger themselves. */
   readonly orderedBy?: string;
   readonly list: (
@@ -97,11 +99,15 @@ export function list<
 type ListQuery<Fields extends z.ZodType> = z.output<typeof pageQuery> &
   z.output<Fields> & { readonly sort: string };
 
-function sortParameter({ sorts = [], orderedBy }: { sorts?: readonly string[]; orderedBy?: string }) {
+function sortParameter({
+  sorts = [],
+  orderedBy,
+  sortedBy = orderedBy ?? `-${POSITION}`,
+}: Pick<List<never, never, never>, 'sorts' | 'orderedBy' | 'sortedBy'>) {
   const names = orderedBy === undefined ? [POSITION, ...sorts] : [orderedBy];
   return z
     .enum(names.flatMap((name) => [name, `-${name}`]))
-    .default(orderedBy ?? `-${POSITION}`)
+    .default(sortedBy)
     .describe(
       orderedBy === undefined
         ? 'Field to sort by, descending with `-`; `position` is the first appearance on the ledger. Newest first by default'

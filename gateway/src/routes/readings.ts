@@ -83,7 +83,8 @@ export const readings: readonly Endpoint[] = [
       until: epochSeconds.optional().describe('Blocks that start before this time'),
     },
     item: readingBlock,
-    sorts: ['end'],
+    sorts: ['start'],
+    sortedBy: '-start',
     codes: ['NOT_AUTHORISED'],
     list: ({ ledger }, { caller, filter, page }) => {
       const owners = visibleOwners(caller, 'readings', filter);

@@ -329,6 +329,22 @@ describe('the projection of blocks', function () {
       );
     });
 
+    it('lists what overlaps a period, also what begins before it, by start', async () => {
+      const first = profileBlock(1, NO_PREVIOUS_HASH);
+      const second = profileBlock(2, hashOf(first));
+      feed.add(builder.block(submitted), builder.block(readings('r1', [first, second])));
+      await project(database, feed);
+      const startsIn = async (from: number, until: number, order: 'asc' | 'desc') => {
+        const { items } = await readModel.blocks.list({ from, until }, { limit: 10, by: 'start', order });
+        return items.map(({ start }) => start);
+      };
+      const [one, two] = [START, START + 3600];
+      assert.deepEqual(await startsIn(one + 3599, two + 1, 'desc'), [two, one]);
+      assert.deepEqual(await startsIn(one + 3599, two, 'asc'), [one]);
+      assert.deepEqual(await startsIn(one + 3600, two + 9000, 'asc'), [two]);
+      assert.deepEqual(await startsIn(two + 3600, two + 9000, 'asc'), []);
+    });
+
     it('leaves out refused blocks and those that exist already', async () => {
       const first = profileBlock(1, NO_PREVIOUS_HASH);
       const second = profileBlock(2, hashOf(first));

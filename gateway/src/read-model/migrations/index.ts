@@ -8,6 +8,7 @@ import { createWebhooks } from './0006-webhooks.ts';
 import { createLineBatches } from './0007-line-batches.ts';
 import { createApiKeys } from './0008-api-keys.ts';
 import { addAttestation } from './0009-attested-readings.ts';
+import { sortReadingsByStart } from './0010-readings-by-start.ts';
 
 /**
  * Changes of the tables, by name in the order of application; one that was released is never edited. Schema `ledger` is
@@ -23,4 +24,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-line-batches': createLineBatches,
   '0008-api-keys': createApiKeys,
   '0009-attested-readings': addAttestation,
+  '0010-readings-by-start': sortReadingsByStart,
 };

@@ -16,6 +16,9 @@ const COLUMNS = {
   stateOfCharge: 'state_of_charge_wh',
 } as const satisfies Record<RegisterName, string>;
 
+/** Seconds; what begins earlier than this before a time has ended by then, and need not be looked at. */
+const LONGEST = sql`(select max(end_at - start_at) from ledger.blocks)`;
+
 type Estimated = Partial<Record<RegisterName, readonly (readonly [number, number])[]>>;
 
 export const readingBlocks: RecordKind<ReadingBlock, BlockFilter> = {
@@ -61,11 +64,11 @@ export const readingBlocks: RecordKind<ReadingBlock, BlockFilter> = {
     ...OWNED,
     kind: equal('kind'),
     subject: equal('subject'),
-    from: (from) => sql`end_at > ${from}`,
+    from: (from) => sql`end_at > ${from} and start_at > ${from} - ${LONGEST}`,
     until: (until) => sql`start_at < ${until}`,
     fromSequence: atLeast('sequence'),
   },
-  sorts: { end: column('end_at', 'bigint') },
+  sorts: { start: column('start_at', 'bigint') },
 };
 
 function valuesOf(block: ReadingBlock, name: RegisterName): readonly number[] | null {
