@@ -10,6 +10,7 @@ import { leaderFailoverEvidence } from './leader-failover.ts';
 import { readModelLoadEvidence } from '../read-model-load/evidence.ts';
 import { simulationEvidence } from './simulation.ts';
 import { monthOfMetersEvidence } from './month-of-meters.ts';
+import { ownKeysEvidence } from './own-keys.ts';
 import { statementsEvidence } from './statements.ts';
 import { oneWinnerEvidence } from './one-winner.ts';
 import { postgresqlEvidence } from './postgresql.ts';
@@ -29,5 +30,6 @@ export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   'read-model-load': readModelLoadEvidence,
   'leader-failover': leaderFailoverEvidence,
   statements: statementsEvidence,
+  'own-keys': ownKeysEvidence,
   'month-of-meters': monthOfMetersEvidence,
 };

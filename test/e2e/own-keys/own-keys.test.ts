@@ -10,6 +10,7 @@ import { Market } from '../market.ts';
 import { codeOf, type Party } from '../party.ts';
 import { expectBalancedBooks } from '../faults/balanced-books.ts';
 import { Expectations } from '../faults/finding.ts';
+import { proveOwnKeys } from './prove.ts';
 import { AlteredGateway, enrolOwner, replaced, type Owner } from './owner.ts';
 
 const DEPOSIT = 1_000_000n;
@@ -229,6 +230,11 @@ describe('keys that stay with their owner', function () {
       await codeOf(riverside.create('/v1/identities/{enrolmentId}/certificates', request)),
       'KEY_CUSTODY_CONFLICT',
     );
+  });
+
+  it('are neither in files nor in the memory of the gateway, where those are that it keeps', async () => {
+    const { violations } = await proveOwnKeys(market, { payments: 2 });
+    assert.deepEqual(violations, []);
   });
 
   it('leave the books in order', async () => {

@@ -24,11 +24,11 @@ export interface Owner {
 }
 
 /** Registers a member, whose own key the organisation's authority certifies. */
-export async function enrolOwner(market: Market, manager: Party): Promise<Owner> {
+export async function enrolOwner(market: Market, manager: Party, ownKey?: OwnKey): Promise<Owner> {
   const members = [{ kind: 'prosumer' as const }];
   const [account = ''] = idsOfDone(await manager.command('/v1/members', { body: { keys: 'own', members } }));
   const enrolmentId = account.slice(account.indexOf('/') + 1);
-  const key = await OwnKey.generate();
+  const key = ownKey ?? (await OwnKey.generate());
   const { certificate } = await manager.create('/v1/identities/{enrolmentId}/certificates', {
     path: { enrolmentId },
     body: { certificateRequest: await key.certificateRequest(enrolmentId) },
