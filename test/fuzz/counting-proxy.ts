@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { OperationFinder } from './operation-finder.ts';
 
 /** What a gateway answered to requests of one operation. */
 export interface Tally {
@@ -14,9 +15,6 @@ export interface Tally {
   /** By code of the problem. */
   readonly codes: Map<string, number>;
 }
-
-/** The operation that a request is for, by its method and path. */
-export type OperationFinder = (method: string, path: string) => string;
 
 /** How long a stream of events is listened to: it would go on for minutes. */
 const STREAM_MS = 300;

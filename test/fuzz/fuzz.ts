@@ -7,6 +7,7 @@ import type { OpenApiDocument } from '../e2e/malformed-requests/json-schema.ts';
 import { Stage } from '../e2e/lifecycle/stage.ts';
 import type { Party } from '../e2e/party.ts';
 import { CountingProxy, type Tally } from './counting-proxy.ts';
+import { operationFinder } from './operation-finder.ts';
 import { populate } from './populate.ts';
 import { failuresIn, type Failure } from './report.ts';
 import { schemathesisProgram } from './program.ts';
@@ -107,7 +108,7 @@ async function schemathesis(
   }: { run: Run; gateway: string; height: number; seed: number; tallies: Map<string, Tally> },
 ): Promise<RunResult> {
   const document = (await (await fetch(`${gateway}/v1/openapi.json`)).json()) as OpenApiDocument;
-  const proxy = await CountingProxy.open(gateway, operationFinder(document), tallies);
+  const proxy = await CountingProxy.open(gateway, operationFinder(document.paths), tallies);
   const reports = join(PROJECT_ROOT, '.commonwatt-fuzz-reports', name);
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
@@ -146,22 +147,6 @@ async function schemathesis(
   } finally {
     proxy.close();
   }
-}
-
-/** Finds the operation of the document that a request is for. */
-function operationFinder({ paths }: OpenApiDocument): (method: string, path: string) => string {
-  const known = Object.entries(paths).map(([path, methods]) => ({
-    path,
-    methods: new Set(Object.keys(methods)),
-    pattern: new RegExp(`^${path.replace(/\{[A-Za-z]+\}$/, '.+').replaceAll(/\{[A-Za-z]+\}/g, '[^/]+')}$`),
-  }));
-  // Fixed paths come before those with parameters in the same place.
-  known.sort((a, b) => (a.path < b.path ? 1 : -1));
-  return (method, path) => {
-    const found = known.find(({ pattern }) => pattern.test(path));
-    if (found === undefined) return 'no path of the document';
-    return found.methods.has(method.toLowerCase()) ? `${method} ${found.path}` : 'no method of the path';
-  };
 }
 
 async function versionOf(program: string): Promise<string> {
