@@ -12,7 +12,7 @@ const BANNER = "// Generated from the gateway's OpenAPI document by `npm run cli
 /** The types of the client package, from the gateway's routes as they are. */
 export async function clientTypes(): Promise<string> {
   // The library changes what it is given.
-  const document = asClientsSee(openApiDocument(ENDPOINTS)) as Parameters<typeof openapiTS>[0];
+  const document = asClientsSee(openApiDocument(ENDPOINTS, {})) as Parameters<typeof openapiTS>[0];
   return BANNER + astToString(await openapiTS(document, { alphabetize: true, defaultNonNullable: false }));
 }
 

@@ -12,7 +12,7 @@ import { watchFetch, type Exchange } from './watch-fetch.ts';
 /** A longer one is no example for readers. */
 const LONG = 8_000;
 
-const document = openApiDocument(ENDPOINTS);
+const document = openApiDocument(ENDPOINTS, {});
 const idOf = new Map(
   Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => [

@@ -12,10 +12,15 @@ export function operationFinder(paths: Readonly<Record<string, object>>): Operat
     ),
   }));
   // Fixed paths come before those with parameters in the same place.
-  known.sort((a, b) => (a.path < b.path ? 1 : -1));
+  known.sort((a, b) => placesOf(b.path) - placesOf(a.path));
   return (method, path) => {
     const found = known.find(({ pattern }) => pattern.test(path));
     if (found === undefined) return 'no path of the document';
     return found.methods.has(method.toLowerCase()) ? `${method} ${found.path}` : 'no method of the path';
   };
+}
+
+/** How many of its segments are fixed. */
+function placesOf(path: string): number {
+  return path.split('/').filter((segment) => !segment.startsWith('{')).length;
 }

@@ -11,6 +11,7 @@ import {
 } from '../routes/endpoint.ts';
 import { operationView } from '../routes/operation-view.ts';
 import { ComponentSchemas, type JsonSchema } from './component-schemas.ts';
+import { recordedExamples, type Example, type Examples } from './examples.ts';
 import { headerComponents, headersOf } from './headers.ts';
 import { problemResponses } from './problem-responses.ts';
 import { SCHEMA_NAMES } from './schema-names.ts';
@@ -19,14 +20,16 @@ import { TAGS } from './tags.ts';
 const VERSION = '1.0.0';
 
 /** The OpenAPI 3.1 document of these endpoints; the same endpoints give the same document. */
-export function openApiDocument(endpoints: readonly Endpoint[]) {
+export function openApiDocument(endpoints: readonly Endpoint[], examples: Examples = recordedExamples()) {
   const schemas = new ComponentSchemas(SCHEMA_NAMES);
   for (const { operationId, params, query, headers } of endpoints) {
     schemas.enterParameters(params, pathParametersOf(operationId));
     schemas.enterParameters(query, queryParametersOf(operationId));
     if (headers !== undefined) schemas.enterParameters(headers, headerParametersOf(operationId));
   }
-  const operations = endpoints.map((endpoint) => [endpoint, describe(endpoint, schemas)] as const);
+  const operations = endpoints.map(
+    (endpoint) => [endpoint, describe(endpoint, schemas, examples[endpoint.operationId])] as const,
+  );
   const { components, parameters } = schemas.generate();
   const paths: Record<string, Record<string, object>> = {};
   for (const [endpoint, operation] of operations) {
@@ -50,13 +53,13 @@ export function openApiDocument(endpoints: readonly Endpoint[]) {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: BEARER_DESCRIPTION },
       },
-      headers: headerComponents(),
+      headers: headerComponents(paths),
       schemas: components,
     },
   };
 }
 
-function describe(endpoint: Endpoint, schemas: ComponentSchemas) {
+function describe(endpoint: Endpoint, schemas: ComponentSchemas, example: Example | undefined) {
   const { operationId, tag, summary, description } = endpoint;
   return {
     operationId,
@@ -64,9 +67,9 @@ function describe(endpoint: Endpoint, schemas: ComponentSchemas) {
     summary,
     ...(description !== undefined && { description }),
     security: securityOf(endpoint),
-    ...requestBodyOf(endpoint, schemas),
+    ...requestBodyOf(endpoint, schemas, example),
     responses: {
-      ...answersOf(endpoint, schemas),
+      ...answersOf(endpoint, schemas, example),
       ...notModified(endpoint),
       ...problemResponses(endpoint, schemas),
     },
@@ -78,10 +81,17 @@ function securityOf({ access, scopes = [] }: Endpoint): object[] {
   return access === 'anyone' ? [] : ['commonwatt', ...scopes].map((scope) => ({ bearer: [scope] }));
 }
 
-function requestBodyOf({ operationId, body }: Endpoint, schemas: ComponentSchemas): object {
+function requestBodyOf(
+  { operationId, body }: Endpoint,
+  schemas: ComponentSchemas,
+  example: Example | undefined,
+): object {
   if (body === null) return {};
   const json = body.json && {
-    [JSON_CONTENT]: { schema: schemas.refer(body.json, `${capital(operationId)}Request`) },
+    [JSON_CONTENT]: {
+      schema: schemas.refer(body.json, `${capital(operationId)}Request`),
+      ...(example?.request !== undefined && { example: example.request }),
+    },
   };
   const streams = Object.fromEntries(
     Object.entries(body.streams ?? {}).map(([type, description]) => [
@@ -107,7 +117,11 @@ function requestBodyOf({ operationId, body }: Endpoint, schemas: ComponentSchema
   return { requestBody: { required, content: { ...json, ...bytes, ...lines, ...streams } } };
 }
 
-function answersOf(endpoint: Endpoint, schemas: ComponentSchemas): Record<string, object> {
+function answersOf(
+  endpoint: Endpoint,
+  schemas: ComponentSchemas,
+  example: Example | undefined,
+): Record<string, object> {
   const { operationId, answers, body } = endpoint;
   const lines = body?.lines && {
     [LINES_CONTENT]: {
@@ -133,8 +147,12 @@ function answersOf(endpoint: Endpoint, schemas: ComponentSchemas): Record<string
       ],
       sometimes: ['Block'],
     });
+    const recorded = example?.responses[status];
     const media = {
-      [content]: { schema: content === EVENT_STREAM_CONTENT ? eventStreamOf(reference) : reference },
+      [content]: {
+        schema: content === EVENT_STREAM_CONTENT ? eventStreamOf(reference) : reference,
+        ...(recorded !== undefined && { example: recorded }),
+      },
       ...(csv && { [CSV_CONTENT]: { schema: { type: 'string', description: CSV_DESCRIPTION } } }),
       ...(status === '200' && lines),
     };

@@ -54,13 +54,14 @@ export const HEADERS = {
 } as const;
 export type HeaderName = keyof typeof HEADERS;
 
-/** For `components.headers`; whether one is always there is said where it is referred to. */
-export function headerComponents(): Record<string, object> {
+/** For `components.headers`: those that are referred to in what is given. */
+export function headerComponents(paths: object): Record<string, object> {
+  const text = JSON.stringify(paths);
   const entries = Object.entries(HEADERS).flatMap(([key, { description, schema, example }]) => [
     [key, { description, schema, example }] as const,
     [alwaysThere(key as HeaderName), { description, schema, example, required: true }] as const,
   ]);
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.filter(([key]) => text.includes(`"${reference(key).$ref}"`)));
 }
 
 /** The `headers` of a response. */

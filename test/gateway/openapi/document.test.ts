@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { openApiDocument } from '../../../gateway/src/openapi/document.ts';
+import { recordedExamples } from '../../../gateway/src/openapi/examples.ts';
 import { CODES } from '../../../gateway/src/problem/code.ts';
 import { ENDPOINTS } from '../../../gateway/src/routes/index.ts';
 
@@ -59,6 +61,49 @@ describe('the OpenAPI document', () => {
       );
       assert.ok(codes.includes('INTERNAL') && codes.includes('UNAVAILABLE'), operationId);
     }
+  });
+
+  it('passes the linter of Redocly, which also holds examples to their schemas', async () => {
+    const config = await createConfig({
+      extends: ['recommended'],
+      rules: {
+        'no-invalid-media-type-examples': { severity: 'error', allowAdditionalProperties: false },
+        'no-invalid-schema-examples': 'error',
+        'tag-description': 'error',
+        // Gateways are where their organisations put them.
+        'no-empty-servers': 'off',
+        'no-server-example.com': 'off',
+      },
+    });
+    const problems = await lintFromString({ source: JSON.stringify(document), config });
+    assert.deepEqual(
+      problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer ?? ''}`),
+      [],
+    );
+  });
+
+  const examples = recordedExamples();
+  for (const { operationId, body, answers } of ENDPOINTS)
+    it(`has a true example of ${operationId}`, () => {
+      const example = examples[operationId];
+      assert.ok(example !== undefined, 'record one with `npm run examples`');
+      if (body?.json !== undefined)
+        assert.deepEqual(body.json.safeParse(example.request).error, undefined);
+      const responses = Object.entries(example.responses);
+      assert.ok(responses.length > 0);
+      for (const [status, response] of responses) {
+        const { schema, content } = answers[Number(status)] ?? {};
+        assert.ok(schema !== undefined, status);
+        if (content === undefined) assert.deepEqual(schema.safeParse(response).error, undefined);
+      }
+    });
+
+  it('has examples of no other operations', () => {
+    const known = new Set(ENDPOINTS.map(({ operationId }) => operationId));
+    assert.deepEqual(
+      Object.keys(examples).filter((id) => !known.has(id)),
+      [],
+    );
   });
 
   it('gives parameters the types of their schemas', () => {
