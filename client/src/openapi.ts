@@ -4752,11 +4752,6 @@ export interface components {
              */
             signature: string;
         };
-        Statement: {
-            channel: string;
-            id: string;
-            value: unknown;
-        };
         StreamEventsAnswer: {
             /** @description Time of the transaction */
             at: number;

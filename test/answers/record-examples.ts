@@ -1,8 +1,8 @@
 /** Loaded before the life of a market: keeps an exchange of each operation as its example in the OpenAPI document. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { decodeSubmission } from '@commonwatt/chaincode/domain';
 import { openApiDocument } from '../../gateway/src/openapi/document.ts';
-import { EXAMPLES_FILE, type Example } from '../../gateway/src/openapi/examples.ts';
+import { EXAMPLES_FILE, type Example, type Examples } from '../../gateway/src/openapi/examples.ts';
 import { BYTES_CONTENT, JSON_CONTENT } from '../../gateway/src/routes/endpoint.ts';
 import { ENDPOINTS } from '../../gateway/src/routes/index.ts';
 import { operationFinder } from '../fuzz/operation-finder.ts';
@@ -23,6 +23,8 @@ const idOf = new Map(
 );
 const find = operationFinder(document.paths);
 const examples = new Map<string, Example>();
+/** Of operations that the life of a market does not meet, the examples stay. */
+const kept = JSON.parse(readFileSync(EXAMPLES_FILE, 'utf8')) as Examples;
 
 watchFetch((exchange) => {
   const { method, url, status, answer } = exchange;
@@ -39,7 +41,9 @@ watchFetch((exchange) => {
 });
 
 process.on('exit', () => {
-  const sorted = Object.fromEntries([...examples].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = Object.fromEntries(
+    [...Object.entries(kept), ...examples].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   writeFileSync(EXAMPLES_FILE, `${JSON.stringify(tidy(sorted), null, 2)}\n`);
 });
 

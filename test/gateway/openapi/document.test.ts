@@ -87,8 +87,7 @@ describe('the OpenAPI document', () => {
     it(`has a true example of ${operationId}`, () => {
       const example = examples[operationId];
       assert.ok(example !== undefined, 'record one with `npm run examples`');
-      if (body?.json !== undefined)
-        assert.deepEqual(body.json.safeParse(example.request).error, undefined);
+      if (body?.json !== undefined) assert.deepEqual(body.json.safeParse(example.request).error, undefined);
       const responses = Object.entries(example.responses);
       assert.ok(responses.length > 0);
       for (const [status, response] of responses) {
