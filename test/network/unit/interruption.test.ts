@@ -57,13 +57,13 @@ describe('an interrupted start', function () {
     return { child, exit, output: () => output };
   }
 
-  /** A Go that compiles for ever, in a process that outlives it. */
+  /** A Go that fetches or compiles for ever, in a process that outlives it. */
   function slowGo(): void {
     script(
       'go',
       '[ "$1 $2" = "env GOVERSION" ] && echo go1.99',
       '[ "$1 $2" = "env CC" ] && echo true',
-      '[ "$1" = install ] || exit 0',
+      '[ "$1" = install ] || [ "$1" = mod ] || exit 0',
       'sleep 600 &',
       `echo $! >> ${file('compilers')}`,
       'wait',
