@@ -58,6 +58,8 @@ export class EmbeddedDatabase {
     this.#onLost = onLost;
     this.#worker = new Worker(new URL('./embedded-database-worker.ts', import.meta.url), {
       workerData: { directory },
+      // MiB: statements and rows on their way; the database's own memory is WebAssembly's.
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 },
     });
     this.#worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
     this.#worker.on('error', (error: Error) => this.#fail(error));
