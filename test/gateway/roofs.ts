@@ -1,5 +1,5 @@
 import type { CommonwattClient } from '@commonwatt/client';
-import { encodeSubmission, type SignedProfileBlock } from '@commonwatt/chaincode/domain';
+import { encodeSubmission, type SchemeTerms, type SignedProfileBlock } from '@commonwatt/chaincode/domain';
 import { INTERVAL_SEC, MeteredRoof, type TestMeter } from '../chaincode/contracts/metered-roof.ts';
 import type { MemoryConsortium } from './memory-consortium.ts';
 import { CHANNEL } from './read-model/block-builder.ts';
@@ -10,24 +10,30 @@ const DAY_SEC = 86_400;
 const HOURS = 24;
 const EVIDENCE = 'e'.repeat(43);
 
-/** Enters the scheme of the tests: certificates of 1 kWh, retired for `compliance`. */
-export async function enterScheme(consortium: MemoryConsortium): Promise<void> {
+/** The scheme of the tests: certificates of 1 kWh, retired for `compliance`. */
+const TERMS: SchemeTerms = {
+  ...SCHEME,
+  name: 'Renewable energy certificate',
+  aliases: [],
+  unitWh: UNIT_WH,
+  sources: ['solar'],
+  regions: ['valley'],
+  expirySec: null,
+  reportingWindowSec: 30 * DAY_SEC,
+  retirementPurposes: ['compliance'],
+  beneficiaryRequired: false,
+  issuingBody: 'Regulator',
+  emissionFactors: { solar: 0 },
+};
+
+/** Enters the scheme of the tests, or one that differs from it. */
+export async function enterScheme(
+  consortium: MemoryConsortium,
+  different: Partial<SchemeTerms> = {},
+): Promise<void> {
   const registrar = await consortium.regulator.client('registrar');
   const manager = await consortium.riverside.client('manager');
-  const scheme = {
-    ...SCHEME,
-    name: 'Renewable energy certificate',
-    aliases: [],
-    unitWh: UNIT_WH,
-    sources: ['solar' as const],
-    regions: ['valley'],
-    expirySec: null,
-    reportingWindowSec: 30 * DAY_SEC,
-    retirementPurposes: ['compliance'],
-    beneficiaryRequired: false,
-    issuingBody: 'Regulator',
-    emissionFactors: { solar: 0 },
-  };
+  const scheme = { ...TERMS, ...different };
   const proposed = await registrar.command('/v1/proposals', {
     body: { subject: { kind: 'scheme', scheme }, evidenceHash: EVIDENCE },
   });
