@@ -4,11 +4,11 @@ import { Market } from '../market.ts';
 import { proveStatements } from './prove.ts';
 
 describe('statements', function () {
-  this.timeout(600_000);
+  this.timeout(300_000);
 
   it('prove every kind of record by public roots alone, and nothing that was changed or is not so', async () => {
     const { violations } = await proveStatements(await Market.open(await runningNetwork()), {
-      bits: 20,
+      bits: 2,
       doubleSpends: 1,
     });
     assert.deepEqual(violations, []);
