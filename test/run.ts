@@ -78,12 +78,22 @@ process.exitCode = total.failures > 0 || total.passes === 0 ? 1 : 0;
 async function take(step: Pick<Step, 'name' | 'run'>): Promise<void> {
   const start = Date.now();
   console.log(`\n== ${step.name}`);
-  const counts = await step.run();
+  const counts = await attempt(step);
   total.passes += counts.passes;
   total.failures += counts.failures;
   total.pending += counts.pending;
   const seconds = Math.round((Date.now() - start) / 1000);
   console.log(`== ${step.name}: ${counts.passes} passed, ${counts.failures} failed (${seconds} s)`);
+}
+
+/** A step that cannot even begin, without Fabric's programs, say, is a failure like others. */
+async function attempt(step: Step): Promise<Counts> {
+  try {
+    return await step.run();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passes: 0, failures: 1, pending: 0 };
+  }
 }
 
 /** A tool that counts as one test: it passes when it exits with 0. */
@@ -124,6 +134,9 @@ async function onOwnNetwork(run: Step['run']): Promise<Counts> {
   process.env.COMMONWATT_PORT_OFFSET ??= TEST_PORT_OFFSET;
   const { down, reset } = await import('../test-network-scripts/index.ts');
   await reset();
+  // Building Fabric takes minutes, once: longer than any test may wait for its network.
+  const { locateBinaries } = await import('../test-network-scripts/binaries/locate.ts');
+  await locateBinaries((line) => console.log(line));
   const counts = await run();
   await (counts.failures === 0 ? reset() : down());
   return counts;
