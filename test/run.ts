@@ -87,7 +87,7 @@ async function take(step: Pick<Step, 'name' | 'run'>): Promise<void> {
 }
 
 /** A step that cannot even begin, without Fabric's programs, say, is a failure like others. */
-async function attempt(step: Step): Promise<Counts> {
+async function attempt(step: Pick<Step, 'run'>): Promise<Counts> {
   try {
     return await step.run();
   } catch (error) {
