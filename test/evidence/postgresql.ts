@@ -9,8 +9,8 @@ import { loadConsortium } from '../../network/consortium.ts';
 const METHOD =
   'Debian’s PostgreSQL server is started with a new cluster on a free port, under a user of its own, with a database ' +
   'for each organisation’s gateway. All suites that run on a real network are then run with `DATABASE_URL` naming these ' +
-  'databases, in place of the embedded ones that the gateways use by default. The gateway’s own suites run on both in ' +
-  'every `npm test`.';
+  'databases, in place of the embedded ones that the gateways use by default. The tests of what the gateway asks of its ' +
+  'database run on both in every `npm test`.';
 const SUM = /^(\d+) passed, (\d+) failed/;
 
 export const postgresqlEvidence: EvidenceRun = async ({ say }) => {
