@@ -3,6 +3,7 @@ import { common, gateway as gatewayProtos, msp, peer } from '@hyperledger/fabric
 import { deadline, type PeerConnection } from './connection.ts';
 import { attestationIn } from './attestation.ts';
 import type { Attestation, Call, CommitStatus, EndorsedTransaction, Ledger } from './ledger.ts';
+import { untilPeersAgree } from './peers-agree.ts';
 import { translateFailure } from './translate-failure.ts';
 import type { LedgerIdentity } from './wallet.ts';
 
@@ -53,12 +54,15 @@ export class PeerLedger implements Ledger {
   }
 
   async attest(identity: LedgerIdentity, { method, args }: Call): Promise<Attestation> {
-    try {
-      const proposal = this.#contract(identity).newProposal(method, { arguments: [...args] });
-      return attestationIn(await proposal.endorse());
-    } catch (error) {
-      throw translateFailure(error);
-    }
+    // Signed once, as one who keeps the key would not be asked again and again.
+    const proposal = this.#contract(identity).newProposal(method, { arguments: [...args] });
+    return untilPeersAgree(async () => {
+      try {
+        return attestationIn(await proposal.endorse());
+      } catch (error) {
+        throw translateFailure(error);
+      }
+    });
   }
 
   async broadcast(envelope: Uint8Array): Promise<void> {
