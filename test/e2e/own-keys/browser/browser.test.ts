@@ -37,6 +37,8 @@ describe('a key that stays in a browser', function () {
       ...{ to: friend.account, scheme },
       units: 2,
     });
+    // The page's client has a horizon of its own; the market's learns of the block from the same gateway.
+    await friend.get('/v1/holdings', { query: { limit: 1 } });
     const transaction = await auditor.get('/v1/transactions/{id}', {
       path: { id: transactionIds.at(-1) ?? '' },
     });
