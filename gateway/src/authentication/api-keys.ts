@@ -36,7 +36,7 @@ export class ApiKeys {
     if (key.expiresAt !== null && key.expiresAt <= now)
       throw new Problem('TOKEN_INVALID', 'the API key has expired');
     if (now - (key.lastUsedAt ?? 0) >= NOTED_EVERY_MS) await this.#keys.noteUse(key.id, now);
-    const scopes = scopesOf(key.scopes.join(' '));
+    const scopes = scopesOf(key.scopes);
     return key.meter === null
       ? { enrolmentId: parseAccountId(key.account).enrolmentId, scopes }
       : { meter: key.meter, scopes };

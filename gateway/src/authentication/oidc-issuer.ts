@@ -86,7 +86,7 @@ export class OidcIssuer {
     const { scope = '', scp = [] } = scopeClaims.safeParse(payload).data ?? {};
     const claimed = [scope, scp].flat().join(' ').split(' ');
     const { scopes } = this.#settings;
-    if (scopes === undefined) return scopesOf(claimed.join(' '));
+    if (scopes === undefined) return scopesOf(claimed);
     return [...new Set(claimed.flatMap((name) => (Object.hasOwn(scopes, name) ? (scopes[name] ?? []) : [])))];
   }
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { isLoopbackHost } from '../loopback-host.ts';
 import { scope } from './scope.ts';
 
-const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 const MAX_ISSUERS = 20;
 
 /** Whether keys may be fetched from there: nobody in between can exchange them. */
 export function isTrustworthy(url: string): boolean {
   if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOSTS.has(hostname));
+  const parsed = new URL(url);
+  return parsed.protocol === 'https:' || (parsed.protocol === 'http:' && isLoopbackHost(parsed));
 }
 
 const oidcIssuer = z.strictObject({

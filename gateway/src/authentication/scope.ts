@@ -8,9 +8,9 @@ export type RouteScope = (typeof ROUTE_SCOPES)[number];
 export const scope = z.enum(['commonwatt', ...ROUTE_SCOPES]);
 export type Scope = z.output<typeof scope>;
 
-/** Those of a token's claim, in which blanks separate them, that exist. */
-export function scopesOf(claim: string): Scope[] {
-  return claim.split(' ').flatMap((name) => scope.safeParse(name).data ?? []);
+/** Those that exist. */
+export function scopesOf(names: readonly string[]): Scope[] {
+  return names.flatMap((name) => scope.safeParse(name).data ?? []);
 }
 
 /** Whether one of the wanted scopes was granted. A route that names none is for `commonwatt` alone. */

@@ -57,7 +57,7 @@ export class Tokens {
     const parsed = claims.safeParse(payload);
     if (!parsed.success) throw invalid('a claim is missing or unknown');
     const { sub, scope } = parsed.data;
-    if (enrolmentId.safeParse(sub).success) return { enrolmentId: sub, scopes: scopesOf(scope) };
+    if (enrolmentId.safeParse(sub).success) return { enrolmentId: sub, scopes: scopesOf(scope.split(' ')) };
     return { meter: meterOf(sub), scopes: ['readings:write'] };
   }
 

@@ -1,5 +1,6 @@
 import { lookup, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { isLoopbackHost } from '../loopback-host.ts';
 
 /** Networks that are not the Internet's (IANA special-purpose registries): nobody may reach into them through a gateway. */
 const PRIVATE: readonly (readonly [net: string, prefix: number, family: 'ipv4' | 'ipv6'])[] = [
@@ -34,8 +35,6 @@ globalIpv6.addSubnet(...GLOBAL_IPV6, 'ipv6');
 const refusedIpv6 = new BlockList();
 for (const [net, prefix] of REFUSED_IPV6) refusedIpv6.addSubnet(net, prefix, 'ipv6');
 
-const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /** The host has an address that is not the Internet's. */
 export class AddressRefused extends Error {
   readonly code = 'ADDRESS_REFUSED';
@@ -61,7 +60,7 @@ export function isPublicAddress(address: string): boolean {
 export function urlProblem(text: string, allowPrivate: boolean): string | undefined {
   const url = URL.parse(text);
   if (url === null) return 'must be a URL';
-  const isLocal = allowPrivate && LOOPBACK_HOSTS.has(url.hostname);
+  const isLocal = allowPrivate && isLoopbackHost(url);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal)) return 'must be https';
   if (url.username !== '' || url.password !== '') return 'must be without a user';
   if (url.hash !== '') return 'must be without a fragment';
