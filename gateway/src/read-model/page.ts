@@ -16,6 +16,19 @@ export interface PageRequest {
 
 export const MAX_PAGE = 500;
 
+/** What a list has, read page by page: no more than one is in memory. */
+export async function* everyItem<Item>(
+  list: (page: PageRequest) => Promise<Page<Item>>,
+  request: Omit<PageRequest, 'cursor'>,
+): AsyncGenerator<Item> {
+  let page = await list(request);
+  for (;;) {
+    yield* page.items;
+    if (page.next === null) return;
+    page = await list({ ...request, cursor: page.next });
+  }
+}
+
 /** The cursor was not made by this list. */
 export class CursorInvalid extends Error {
   constructor() {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseAccountId, type EpochSeconds } from '@commonwatt/chaincode/domain';
 import type { Logger } from 'pino';
 import type { Caller } from '../authentication/principal.ts';
-import { MAX_PAGE } from '../read-model/page.ts';
+import { everyItem, MAX_PAGE, type PageRequest } from '../read-model/page.ts';
 import type { Records } from '../read-model/read-model.ts';
 import { fixed, submit } from './submit.ts';
 import type { Services } from './services.ts';
@@ -75,18 +75,12 @@ export class Expiry {
     const { organisation, clock } = this.#services;
     const filter = { status: 'open', expiresUntil: clock() - MARGIN_SEC } as const;
     const own: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await records.list(filter, {
-        limit: MAX_PAGE,
-        order: 'asc',
-        ...(cursor !== undefined && { cursor }),
-      });
-      const found = page.items.filter((value) => parseAccountId(ownerOf(value)).mspId === organisation.mspId);
-      own.push(...found.map(({ id }) => id));
-      cursor = page.next ?? undefined;
-    } while (cursor !== undefined && own.length < AT_ONCE);
-    return own.slice(0, AT_ONCE);
+    const oldestFirst = { limit: MAX_PAGE, order: 'asc' } as const;
+    for await (const value of everyItem((page: PageRequest) => records.list(filter, page), oldestFirst)) {
+      if (parseAccountId(ownerOf(value)).mspId === organisation.mspId) own.push(value.id);
+      if (own.length === AT_ONCE) break;
+    }
+    return own;
   }
 }
 

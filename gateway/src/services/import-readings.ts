@@ -11,6 +11,7 @@ import {
 import type { Caller } from '../authentication/principal.ts';
 import { Unavailable } from '../fabric/errors.ts';
 import { pause } from '../fabric/pause.ts';
+import { everyItem, type PageRequest } from '../read-model/page.ts';
 import type { ReadingBlock } from '../read-model/read-model.ts';
 import type { CollectorKey } from './collector-keys.ts';
 import { compare, dayOf, registersOf, runsOf, slotsOf, type Slot } from './reading-blocks.ts';
@@ -145,16 +146,10 @@ export class SubjectImport {
     const { readModel } = this.#services.ledger;
     const filter = { kind: this.#subject.kind, subject: this.#subject.id, from, until };
     const byDay = new Map<number, ReadingBlock[]>();
-    for (let cursor: string | null | undefined; cursor !== null;) {
-      const page = await readModel.blocks.list(filter, {
-        limit: PAGE,
-        ...(cursor !== undefined && { cursor }),
-      });
-      for (const block of page.items) {
-        for (let day = dayOf(block.start); day <= dayOf(block.end - 1); day += 1)
-          byDay.set(day, [...(byDay.get(day) ?? []), block]);
-      }
-      cursor = page.next;
+    const list = (page: PageRequest) => readModel.blocks.list(filter, page);
+    for await (const block of everyItem(list, { limit: PAGE })) {
+      for (let day = dayOf(block.start); day <= dayOf(block.end - 1); day += 1)
+        byDay.set(day, [...(byDay.get(day) ?? []), block]);
     }
     return byDay;
   }

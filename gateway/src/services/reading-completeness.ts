@@ -1,6 +1,7 @@
 import type { MeteredSubject } from '@commonwatt/chaincode/domain';
 import type { Caller } from '../authentication/principal.ts';
 import { Problem } from '../problem/problem.ts';
+import { everyItem, type PageRequest } from '../read-model/page.ts';
 import type { ReadingBlock } from '../read-model/read-model.ts';
 import type { Services } from './services.ts';
 import { requireVisible } from './visibility.ts';
@@ -51,14 +52,8 @@ export async function readingCompleteness(
   const days = Array.from({ length: last - first }, (_, index) => new Day(first + index));
   const filter = { kind: subject.kind, subject: subject.id };
   const period = { from: first * SECONDS_PER_DAY, until: last * SECONDS_PER_DAY };
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = await readModel.blocks.list(
-      { ...filter, ...period },
-      { limit: PAGE, ...(cursor !== undefined && { cursor }) },
-    );
-    for (const block of page.items) for (const day of days) day.count(block);
-    cursor = page.next;
-  }
+  const list = (page: PageRequest) => readModel.blocks.list({ ...filter, ...period }, page);
+  for await (const block of everyItem(list, { limit: PAGE })) for (const day of days) day.count(block);
   return days.map((day) => day.completeness(head.intervalSec));
 }
 

@@ -1,6 +1,12 @@
 import { type Migration, sql } from 'kysely';
 
-const BY_END = ['end_at', 'end_at_position', 'kind_subject_end_at_position', 'owner_end_at_position'];
+const BY_END = [
+  'end_at',
+  'end_at_position',
+  'kind_subject_end_at_position',
+  'owner_end_at_position',
+  'organisation_end_at_position',
+];
 const BY_START = ['', 'kind, subject, ', 'owner, ', 'organisation, '];
 
 /**
@@ -9,7 +15,7 @@ const BY_START = ['', 'kind, subject, ', 'owner, ', 'organisation, '];
  */
 export const sortReadingsByStart: Migration = {
   async up(db) {
-    for (const columns of [...BY_END, 'organisation_end_at_position'])
+    for (const columns of BY_END)
       await sql`drop index if exists ${sql.table(`ledger.blocks_${columns}_idx`)}`.execute(db);
     for (const columns of BY_START)
       await sql`create index on ledger.blocks (${sql.raw(columns)}start_at, position)`.execute(db);
