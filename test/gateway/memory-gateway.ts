@@ -21,9 +21,8 @@ import { ENDPOINTS } from '../../gateway/src/routes/index.ts';
 import { openReadModel } from '../../gateway/src/read-model/open-read-model.ts';
 import { OperationJournal } from '../../gateway/src/read-model/operation-journal.ts';
 import { LineBatchTable } from '../../gateway/src/read-model/line-batch-table.ts';
-import { BulkRequests } from '../../gateway/src/services/bulk-requests.ts';
+import { Admission, BULK_REQUESTS, EVENT_STREAMS } from '../../gateway/src/services/admission.ts';
 import { CollectorKeys } from '../../gateway/src/services/collector-keys.ts';
-import { EventStreams } from '../../gateway/src/services/event-streams.ts';
 import { WebhookTable } from '../../gateway/src/read-model/webhook-table.ts';
 import { MemberEnrolment } from '../../gateway/src/services/member-enrolment.ts';
 import { Portfolio } from '../../gateway/src/services/portfolio.ts';
@@ -175,8 +174,8 @@ function assemble(
     pseudonyms: new Pseudonyms(tokenKey),
     questions: new Questions(),
     readiness: new Readiness(ledger, clock),
-    eventStreams: new EventStreams(),
-    bulkRequests: new BulkRequests(),
+    eventStreams: new Admission(EVENT_STREAMS),
+    bulkRequests: new Admission(BULK_REQUESTS),
     collectorKeys: new CollectorKeys(tokenKey),
     webhooks: { table: ledger.webhooks, secrets: new WebhookSecrets(tokenKey), allowPrivate: true },
     clock,

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import { EVENT_STREAM_CONTENT } from './endpoint.ts';
 import { writePaced } from './paced-write.ts';
+import { beginStream } from './streamed-answer.ts';
 
 /** A client that takes nothing for so long is cut off; it resumes where it was. */
 const STUCK_MS = 30_000;
@@ -10,17 +11,11 @@ export class EventStreamWriter {
   readonly #response: Response;
   readonly #signal: AbortSignal;
 
-  /** @param signal aborted when the connection is closed */
-  constructor(response: Response, signal: AbortSignal) {
+  /** @param controller aborted when the connection is closed */
+  constructor(response: Response, controller: AbortController) {
     this.#response = response;
-    this.#signal = signal;
-    response.status(200).set({
-      'Content-Type': EVENT_STREAM_CONTENT,
-      'Cache-Control': 'no-store',
-      // Reverse proxies would gather it.
-      'X-Accel-Buffering': 'no',
-    });
-    response.flushHeaders();
+    this.#signal = controller.signal;
+    beginStream(response, controller, EVENT_STREAM_CONTENT);
   }
 
   event(id: string, data: object): Promise<void> {

@@ -114,13 +114,10 @@ async function streamEvents(
   controller: AbortController,
 ): Promise<void> {
   const { signal } = controller;
-  // It may be closed already.
-  if (response.destroyed) controller.abort();
-  response.on('close', () => controller.abort());
   const changes = new ChangeSignal(services, signal);
   const endsAt = Date.now() + LONGEST_MS;
   try {
-    const writer = new EventStreamWriter(response, signal);
+    const writer = new EventStreamWriter(response, controller);
     let { after } = asked;
     let heartbeatAt = 0;
     while (!signal.aborted && Date.now() < endsAt) {

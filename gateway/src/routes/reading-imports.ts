@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import { accountId, assetId, epochSeconds, head, meteredSubject } from '@commonwatt/chaincode/domain';
-import type { Response } from 'express';
 import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
 import { Problem } from '../problem/problem.ts';
@@ -24,16 +23,13 @@ import {
   type Received,
   type Reply,
 } from './endpoint.ts';
-import { writePaced } from './paced-write.ts';
 import { read } from './read.ts';
+import { IDLE_MS, streamAnswer, type Piece } from './streamed-answer.ts';
 import { utf8Pieces } from './utf8-pieces.ts';
 
 const tag = 'Readings';
 /** Subjects whose rows are being taken: no more is read meanwhile. */
 const SUBJECTS_AT_ONCE = 8;
-/** For a client that sends nothing, or takes no answers. */
-const IDLE_MS = 60_000;
-const WAITING_ANSWER_BYTES = 1_000_000;
 
 const query = z.strictObject({
   subject: z
@@ -149,10 +145,18 @@ async function importReadings(
   try {
     liftArrivalLimit(request);
     const rows = await rowsOf(request, asked as z.output<typeof query>, controller);
-    const written = acceptsCsv ? REJECT_FILE : RECEIPTS;
+    const form = acceptsCsv ? REJECT_FILE : RECEIPTS;
+    const answer = new ImportAnswer(services, caller, controller.signal, form);
     return {
       status: 200,
-      stream: (response) => new ImportAnswer(services, caller, controller, written).run(rows, response),
+      stream: async (response) => {
+        const stream = { content: form.content, atOnce: SUBJECTS_AT_ONCE };
+        try {
+          await streamAnswer(response, controller, stream, answer.take(rows));
+        } finally {
+          services.bulkRequests.end(controller);
+        }
+      },
     };
   } catch (error) {
     services.bulkRequests.end(controller);
@@ -212,75 +216,31 @@ const REJECT_FILE: Form = {
     rejected.map((row) => line([...READING_COLUMNS.map((name) => row[name]), code, detail])).join(''),
 };
 
-/** Takes the rows of one request, some subjects at a time, and answers in their order. */
+/** Takes the rows of one request, and answers with what became of them. */
 class ImportAnswer {
   readonly #services: Services;
   readonly #caller: Caller;
-  /** Aborted when the connection is closed, or the gateway stops. */
-  readonly #controller: AbortController;
+  readonly #signal: AbortSignal;
   readonly #form: Form;
-  /** Resolves when everything is answered that was taken so far. */
-  #answered: Promise<void> = Promise.resolve();
 
-  constructor(services: Services, caller: Caller, controller: AbortController, form: Form) {
+  /** @param signal aborted when the connection is closed, or the gateway stops */
+  constructor(services: Services, caller: Caller, signal: AbortSignal, form: Form) {
     this.#services = services;
     this.#caller = caller;
-    this.#controller = controller;
+    this.#signal = signal;
     this.#form = form;
   }
 
-  async run(rows: Rows, response: Response): Promise<void> {
-    const { signal } = this.#controller;
-    if (response.destroyed) this.#controller.abort();
-    response.on('close', () => this.#controller.abort());
-    response.status(200).set({
-      'Content-Type': this.#form.content,
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    });
-    response.flushHeaders();
-    try {
-      await this.#write(response, this.#form.beginning);
-      await this.#take(rows, response);
-      await this.#answered;
-    } catch (error) {
-      if (!signal.aborted) {
-        this.#controller.abort();
-        throw error;
-      }
-    } finally {
-      this.#services.bulkRequests.end(this.#controller);
-    }
-    // A client whose request was not taken to its end must not think so.
-    if (signal.aborted) response.destroy();
-    else response.end();
-  }
-
-  async #take(rows: Rows, response: Response): Promise<void> {
-    const unanswered: Promise<void>[] = [];
+  async *take(rows: Rows): AsyncGenerator<Piece> {
+    const { beginning, text } = this.#form;
+    yield () => Promise.resolve(beginning);
     // Rows of a subject that come again later must find what became of those before.
     const last = new Map<string, Promise<unknown>>();
-    for await (const group of this.#groups(rows)) {
-      if (this.#controller.signal.aborted) return;
-      const receipts = this.#receiptsOf(group, last);
-      this.#answered = this.#answerAfter(this.#answered, receipts, response);
-      // What fails is met where it is waited for, below or in the end.
-      this.#answered.catch(() => undefined);
-      unanswered.push(this.#answered);
-      if (unanswered.length >= SUBJECTS_AT_ONCE) await unanswered.shift();
-    }
-  }
-
-  /** Where the file cannot be read any further, that is the last thing told. */
-  async *#groups(rows: Rows): AsyncGenerator<ReadingGroup> {
-    try {
-      yield* readingGroups(rows);
-    } catch (error) {
-      const problem = unreadable(error);
-      if (!(problem instanceof Problem)) throw error;
-      const nothing = { subject: '', start: '', interval: '', register: '', value: '', quality: '' };
-      yield { refused: { cells: nothing, code: problem.code, detail: problem.detail } };
-    }
+    for await (const group of readableGroups(rows))
+      yield async () => {
+        const receipts = await this.#receiptsOf(group, last);
+        return receipts.map((receipt) => text(receipt)).join('');
+      };
   }
 
   async #receiptsOf(group: ReadingGroup, last: Map<string, Promise<unknown>>): Promise<Receipt[]> {
@@ -290,10 +250,9 @@ class ImportAnswer {
     }
     const name = `${group.subject.kind}/${group.subject.id}`;
     const before = last.get(name);
-    const { signal } = this.#controller;
     const taking = (async () => {
       await before;
-      return new SubjectImport(this.#services, this.#caller, group.subject, signal).take(group.rows);
+      return new SubjectImport(this.#services, this.#caller, group.subject, this.#signal).take(group.rows);
     })();
     last.set(name, taking);
     try {
@@ -302,16 +261,16 @@ class ImportAnswer {
       if (last.get(name) === taking) last.delete(name);
     }
   }
+}
 
-  async #answerAfter(before: Promise<void>, receipts: Promise<Receipt[]>, response: Response): Promise<void> {
-    // Both are waited for at once, so that neither fails unheard.
-    const [, found] = await Promise.all([before, receipts]);
-    await this.#write(response, found.map((receipt) => this.#form.text(receipt)).join(''));
-  }
-
-  #write(response: Response, text: string): Promise<void> {
-    const { signal } = this.#controller;
-    if (text === '') return Promise.resolve();
-    return writePaced(response, text, { waitingBytes: WAITING_ANSWER_BYTES, stuckMs: IDLE_MS, signal });
+/** Where the file cannot be read any further, that is the last thing told. */
+async function* readableGroups(rows: Rows): AsyncGenerator<ReadingGroup> {
+  try {
+    yield* readingGroups(rows);
+  } catch (error) {
+    const problem = unreadable(error);
+    if (!(problem instanceof Problem)) throw error;
+    const nothing = { subject: '', start: '', interval: '', register: '', value: '', quality: '' };
+    yield { refused: { cells: nothing, code: problem.code, detail: problem.detail } };
   }
 }

@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { z } from 'zod';
 import { malformed } from '../problem/from-error.ts';
 import { Problem } from '../problem/problem.ts';
@@ -12,7 +12,7 @@ import {
 import type { Services } from '../services/services.ts';
 import { liftArrivalLimit } from './arrival.ts';
 import { LINES_CONTENT, type Endpoint, type LinesBody, type Received, type Reply } from './endpoint.ts';
-import { writePaced } from './paced-write.ts';
+import { IDLE_MS, streamAnswer, type Piece } from './streamed-answer.ts';
 import { TextLines, type TextLine } from './text-lines.ts';
 
 /** Lines that become one command, and bytes of these. */
@@ -22,10 +22,6 @@ const BATCH_BYTES = 90_000;
 const UNANSWERED_BATCHES = 8;
 /** A batch waits this long for more lines. */
 const GATHER_MS = 200;
-/** For a client that sends nothing while lines are waited for, or takes no answers. */
-const IDLE_MS = 60_000;
-/** Answers that wait to be sent: some clients send everything before they read. */
-const WAITING_ANSWER_BYTES = 1_000_000;
 
 /** What every kind of verdict has. */
 export const LINE_VERDICT = {
@@ -71,7 +67,8 @@ export async function takeLines(
     stream: async (response) => {
       try {
         liftArrivalLimit(request);
-        await intake.run(request, response);
+        const answer = { content: LINES_CONTENT, atOnce: UNANSWERED_BATCHES };
+        await streamAnswer(response, controller, answer, intake.take(request));
       } finally {
         services.bulkRequests.end(controller);
       }
@@ -86,8 +83,6 @@ class LineIntake {
   /** Aborted when the connection is closed, or the gateway stops. */
   readonly #controller: AbortController;
   readonly #bulk: BulkRequest;
-  /** Resolves when everything is answered that was taken so far. */
-  #answered: Promise<void> = Promise.resolve();
 
   constructor(services: Services, lines: LinesBody, controller: AbortController, bulk: BulkRequest) {
     this.#services = services;
@@ -96,43 +91,13 @@ class LineIntake {
     this.#bulk = bulk;
   }
 
-  async run(request: Request, response: Response): Promise<void> {
-    const { signal } = this.#bulk;
-    // It may be closed already.
-    if (response.destroyed) this.#controller.abort();
-    response.on('close', () => this.#controller.abort());
-    response.status(200).set({
-      'Content-Type': LINES_CONTENT,
-      'Cache-Control': 'no-store',
-      // Reverse proxies would gather it.
-      'X-Accel-Buffering': 'no',
-    });
-    response.flushHeaders();
-    try {
-      await this.#take(new TextLines(request, this.#lines.maxLineBytes), response);
-      await this.#answered;
-    } catch (error) {
-      if (!signal.aborted) {
-        this.#controller.abort();
-        throw error;
-      }
-    }
-    // A client whose request was not taken to its end must not think so.
-    if (signal.aborted) response.destroy();
-    else response.end();
-  }
-
-  async #take(source: TextLines, response: Response): Promise<void> {
-    const unanswered: Promise<void>[] = [];
+  /** Takes batch after batch; each piece is the verdicts of one. */
+  async *take(request: Request): AsyncGenerator<Piece> {
+    const source = new TextLines(request, this.#lines.maxLineBytes);
     for (;;) {
       const batch = await this.#nextBatch(source);
       if (batch === undefined || this.#bulk.signal.aborted) return;
-      const verdicts = await this.#accept(batch);
-      this.#answered = this.#answerAfter(this.#answered, verdicts(), response);
-      // What fails is met where it is waited for, below or in the end.
-      this.#answered.catch(() => undefined);
-      unanswered.push(this.#answered);
-      if (unanswered.length >= UNANSWERED_BATCHES) await unanswered.shift();
+      yield await this.#accept(batch);
     }
   }
 
@@ -158,8 +123,8 @@ class LineIntake {
     return batch.map((line) => readLine(line, this.#lines));
   }
 
-  /** Has a batch accepted, and answers how to wait for the verdicts, by their lines in order. */
-  async #accept(batch: readonly Read[]): Promise<() => Promise<[number, ItemVerdict][]>> {
+  /** Has a batch accepted, and answers how to wait for its verdicts, by their lines in order. */
+  async #accept(batch: readonly Read[]): Promise<Piece> {
     const items = batch.flatMap((read) => ('item' in read ? [read] : []));
     const refusals = batch.flatMap((read): [number, ItemVerdict][] =>
       'refusal' in read ? [[read.line, read.refusal]] : [],
@@ -173,20 +138,11 @@ class LineIntake {
         const read = items[index];
         return read === undefined ? [] : [[read.line, verdict]];
       });
-      return [...refusals, ...verdicts].sort(([one], [other]) => one - other);
+      return [...refusals, ...verdicts]
+        .sort(([one], [other]) => one - other)
+        .map(([line, verdict]) => `${JSON.stringify({ line, ...verdict })}\n`)
+        .join('');
     };
-  }
-
-  async #answerAfter(
-    before: Promise<void>,
-    verdicts: Promise<[number, ItemVerdict][]>,
-    response: Response,
-  ): Promise<void> {
-    // Both are waited for at once, so that neither fails unheard.
-    const [, judged] = await Promise.all([before, verdicts]);
-    const text = judged.map(([line, verdict]) => `${JSON.stringify({ line, ...verdict })}\n`).join('');
-    const { signal } = this.#bulk;
-    await writePaced(response, text, { waitingBytes: WAITING_ANSWER_BYTES, stuckMs: IDLE_MS, signal });
   }
 }
 

@@ -8,9 +8,8 @@ import { Authentication } from '../authentication/principal.ts';
 import { Tokens } from '../authentication/token.ts';
 import type { Configuration } from '../configuration.ts';
 import type { LedgerAccess } from '../ledger-access.ts';
-import { BulkRequests } from './bulk-requests.ts';
+import { Admission, BULK_REQUESTS, EVENT_STREAMS } from './admission.ts';
 import { CollectorKeys } from './collector-keys.ts';
-import { EventStreams } from './event-streams.ts';
 import { MemberEnrolment } from './member-enrolment.ts';
 import { Portfolio } from './portfolio.ts';
 import { Pseudonyms } from './pseudonym.ts';
@@ -59,8 +58,8 @@ export function createServices(configuration: Configuration, ledger: LedgerAcces
     pseudonyms: new Pseudonyms(tokenKey),
     questions: new Questions(),
     readiness: new Readiness(ledger, clock),
-    eventStreams: new EventStreams(),
-    bulkRequests: new BulkRequests(),
+    eventStreams: new Admission(EVENT_STREAMS),
+    bulkRequests: new Admission(BULK_REQUESTS),
     collectorKeys: new CollectorKeys(tokenKey),
     webhooks: {
       table: ledger.webhooks,

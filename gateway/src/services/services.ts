@@ -2,9 +2,8 @@ import type { EpochSeconds, OrganisationKind } from '@commonwatt/chaincode/domai
 import type { Authentication } from '../authentication/principal.ts';
 import type { Tokens } from '../authentication/token.ts';
 import type { LedgerAccess } from '../ledger-access.ts';
-import type { BulkRequests } from './bulk-requests.ts';
+import type { Admission } from './admission.ts';
 import type { CollectorKeys } from './collector-keys.ts';
-import type { EventStreams } from './event-streams.ts';
 import type { MemberEnrolment } from './member-enrolment.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Pseudonyms } from './pseudonym.ts';
@@ -33,8 +32,8 @@ export interface Services {
   readonly pseudonyms: Pseudonyms;
   readonly questions: Questions;
   readonly readiness: Readiness;
-  readonly eventStreams: EventStreams;
-  readonly bulkRequests: BulkRequests;
+  readonly eventStreams: Admission;
+  readonly bulkRequests: Admission;
   readonly collectorKeys: CollectorKeys;
   readonly webhooks: WebhookParts;
   readonly clock: Clock;

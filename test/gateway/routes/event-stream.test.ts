@@ -18,8 +18,7 @@ describe('the writer of an event stream', function () {
     const app = express();
     app.get('/', async (_request, response) => {
       const controller = new AbortController();
-      response.on('close', () => controller.abort());
-      const writer = new EventStreamWriter(response, controller.signal);
+      const writer = new EventStreamWriter(response, controller);
       while (written < EVENTS && !controller.signal.aborted) {
         await writer.event(`0.0.${written}`, DATA);
         written += 1;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CommonwattClient, LedgerEvent } from '@commonwatt/client';
-import { EventStreams } from '../../../gateway/src/services/event-streams.ts';
+import { Admission, EVENT_STREAMS } from '../../../gateway/src/services/admission.ts';
 import type { MemoryConsortium } from '../memory-consortium.ts';
 import { approvedRoof, deliver, enrolmentIdOf, mint, newMembers, SCHEME, signedDay } from '../roofs.ts';
 import { sharedConsortium } from '../shared-consortium.ts';
@@ -190,7 +190,7 @@ describe('the event stream', function () {
   });
 
   it('ends when the gateway stops, which takes no further one', () => {
-    const streams = new EventStreams();
+    const streams = new Admission(EVENT_STREAMS);
     const { signal } = streams.begin('RiversideMSP/m1');
     streams.close();
     assert.ok(signal.aborted);
