@@ -113,11 +113,8 @@ async function download(path: string, module: string, env: NodeJS.ProcessEnv): P
 
 /** Go's cache is read-only, and so is a copy of it. */
 function makeWritable(folder: string): void {
-  for (const entry of [folder, ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(within)])
-    chmodSync(entry, 0o755);
-  function within(name: string): string {
-    return join(folder, name);
-  }
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of ['.', ...names]) chmodSync(join(folder, name), 0o755);
 }
 
 function apply({ file, before, after }: Fix, folder: string): void {

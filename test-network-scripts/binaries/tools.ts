@@ -15,7 +15,7 @@ export function missingTools(folder: string): string[] {
   return TOOLS.filter((tool) => !isExecutable(join(folder, tool)));
 }
 
-function isExecutable(file: string): boolean {
+export function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
     return true;

@@ -2,12 +2,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { accessSync, chownSync, constants, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { isExecutable } from '../../test-network-scripts/binaries/tools.ts';
 
 const SUPERUSER = 'commonwatt';
 /** Where Debian keeps the servers of its versions, which are not on PATH. */
@@ -88,14 +89,10 @@ export class PostgresqlServer {
 
   /** As the server tells it, for example `15.18 (Debian 15.18-0+deb12u1)`. */
   async version(): Promise<string> {
-    const client = new pg.Client(this.url('postgres'));
-    await client.connect();
-    try {
+    return connected(this.url('postgres'), async (client) => {
       const { rows } = await client.query<{ server_version: string }>('show server_version');
       return rows[0]?.server_version ?? '';
-    } finally {
-      await client.end();
-    }
+    });
   }
 
   async createDatabase(name: string): Promise<void> {
@@ -130,23 +127,22 @@ export class PostgresqlServer {
   }
 
   async #answers(): Promise<boolean> {
-    const client = new pg.Client(this.url('postgres'));
-    try {
-      await client.connect();
-      await client.end();
-      return true;
-    } catch {
-      return false;
-    }
+    return connected(this.url('postgres'), () => Promise.resolve(true)).catch(() => false);
   }
 }
 
 /** @param url of any database of the server, for a user that may create others */
 export async function createDatabase(url: string, name: string): Promise<void> {
+  await connected(url, async (client) => {
+    await client.query(`create database ${client.escapeIdentifier(name)}`);
+  });
+}
+
+async function connected<Result>(url: string, use: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client(url);
   await client.connect();
   try {
-    await client.query(`create database ${client.escapeIdentifier(name)}`);
+    return await use(client);
   } finally {
     await client.end();
   }
@@ -167,15 +163,6 @@ function readFolder(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }
 

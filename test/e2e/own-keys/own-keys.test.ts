@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NotMeant, SigningClient, Unreadable } from '@commonwatt/client';
-import { connect, EndorseError, hash } from '@hyperledger/fabric-gateway';
+import { EndorseError } from '@hyperledger/fabric-gateway';
 import { derInteger, derSequence } from '../../../fabric-ca-client/der.ts';
 import { newKey, signLowS } from '../../../fabric-ca-client/index.ts';
 import { runningNetwork } from '../../network/running-network.ts';
 import { Market } from '../market.ts';
 import { codeOf, type Party } from '../party.ts';
+import { withPeerAs } from '../peer-as.ts';
 import { expectBalancedBooks } from '../faults/balanced-books.ts';
 import { Expectations } from '../faults/finding.ts';
 import { proveOwnKeys } from './prove.ts';
@@ -160,22 +161,18 @@ describe('keys that stay with their owner', function () {
 
   it('cannot be done without: peers refuse what a gateway signs by itself', async () => {
     const { definition } = market.consortium;
-    await market.consortium.withMembers(async (members) => {
-      const riverside = members.find(({ organisation }) => organisation.name === 'Riverside');
-      assert.ok(riverside);
-      const key = newKey();
-      const gateway = connect({
-        client: riverside.peer,
-        identity: { mspId: riverside.mspId, credentials: Buffer.from(owner.options.certificate) },
-        signer: (message) => Promise.resolve(signLowS(message, key)),
-        hash: hash.none,
-      });
+    const key = newKey();
+    const { certificate } = owner.options;
+    const impostor = {
+      certificate,
+      sign: (message: Uint8Array) => Promise.resolve(signLowS(message, key)),
+    };
+    await withPeerAs(market, impostor, async (gateway) => {
       const contract = gateway.getNetwork(definition.channel).getContract(definition.chaincode);
       await assert.rejects(contract.submitTransaction('accounts:activate', '{}'), (error) => {
         assert.ok(error instanceof EndorseError);
         return error.details.some(({ message }) => /creator's signature|access denied/i.test(message));
       });
-      gateway.close();
     });
   });
 

@@ -2,12 +2,12 @@
 import { createPrivateKey, verify, X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import { OwnKey } from '@commonwatt/client';
-import { connect, hash } from '@hyperledger/fabric-gateway';
 import { common, msp, peer } from '@hyperledger/fabric-protos';
 import { WalletKeys } from '../../../key-sealing/index.ts';
 import { Expectations, type Finding } from '../faults/finding.ts';
 import type { Market } from '../market.ts';
 import type { Party } from '../party.ts';
+import { withPeerAs } from '../peer-as.ts';
 import { countInFiles, countInMemory, tracesOf } from './key-traces.ts';
 import { enrolOwner, type Owner } from './owner.ts';
 
@@ -70,15 +70,9 @@ async function traceCounts(market: Market, traces: readonly Buffer[]) {
 /** Whether the envelope that the peer stores names the owner's certificate and has a signature of its key. */
 async function isSignedBy(market: Market, { options }: Owner, transactionId: string): Promise<boolean> {
   const { definition } = market.consortium;
-  return market.consortium.withMembers(async (members) => {
-    const riverside = members.find(({ organisation }) => organisation.name === 'Riverside');
-    if (riverside === undefined) throw new Error('there is no Riverside');
-    const gateway = connect({
-      client: riverside.peer,
-      identity: { mspId: riverside.mspId, credentials: Buffer.from(options.certificate) },
-      signer: (message) => options.key.sign(message),
-      hash: hash.none,
-    });
+  const { certificate, key } = options;
+  const owner = { certificate, sign: (message: Uint8Array) => key.sign(message) };
+  return withPeerAs(market, owner, async (gateway) => {
     const chain = gateway.getNetwork(definition.channel).getContract('qscc');
     const answer = await chain.evaluateTransaction('GetTransactionByID', definition.channel, transactionId);
     const envelope = peer.ProcessedTransaction.deserializeBinary(answer).getTransactionenvelope();
@@ -89,7 +83,7 @@ async function isSignedBy(market: Market, { options }: Owner, transactionId: str
     );
     const identity = msp.SerializedIdentity.deserializeBinary(signatureHeader.getCreator_asU8());
     const stored = new X509Certificate(identity.getIdBytes_asU8());
-    const expected = new X509Certificate(options.certificate);
+    const expected = new X509Certificate(certificate);
     const isSigned = verify(
       'sha256',
       payload,

@@ -1,9 +1,10 @@
 /** The same certificates are retired twice at once, past every gateway; the ledger lets one of them be. */
 import { randomUUID } from 'node:crypto';
-import { connect, hash, type Gateway } from '@hyperledger/fabric-gateway';
+import type { Gateway } from '@hyperledger/fabric-gateway';
 import { gateway as gatewayProtos, common, msp, peer } from '@hyperledger/fabric-protos';
 import type { SignedStatement } from '@commonwatt/client';
 import { PURPOSE, type Market } from '../market.ts';
+import { withPeerAs } from '../peer-as.ts';
 import { yearOf, type Story } from './story.ts';
 
 const VALID = 0;
@@ -22,30 +23,20 @@ type Between = (ids: readonly string[]) => Promise<void>;
 export async function retireTwice(market: Market, story: Story, between: Between): Promise<Retiring> {
   const { seller } = story;
   const { definition } = market.consortium;
-  return market.consortium.withMembers(async (members) => {
-    const riverside = members.find(({ organisation }) => organisation.name === 'Riverside');
-    if (riverside === undefined) throw new Error('there is no Riverside');
-    const gateway = connect({
-      client: riverside.peer,
-      identity: { mspId: riverside.mspId, credentials: Buffer.from(seller.options.certificate) },
-      signer: (message) => seller.options.key.sign(message),
-      hash: hash.none,
-    });
-    try {
-      const contract = gateway.getNetwork(definition.channel).getContract(definition.chaincode);
-      const commands = await conflictingCommands(story);
-      const endorsed = await Promise.all(commands.map((command) => endorse(contract, command)));
-      await between(endorsed.map(({ id }) => id));
-      const commits = await Promise.all(endorsed.map(({ transaction }) => transaction.submit()));
-      const statuses = await Promise.all(commits.map((commit) => commit.getStatus()));
-      const winner = statuses.findIndex(({ code }) => code === VALID);
-      const [valid, invalid] = [endorsed[winner], endorsed[1 - winner]];
-      if (!valid || !invalid || statuses.every(({ code }) => code === VALID))
-        throw new Error(`one of two is valid, not ${statuses.map(({ code }) => code).join(' and ')}`);
-      return { valid: valid.id, invalid: invalid.id, madeUp: madeUpOf(invalid) };
-    } finally {
-      gateway.close();
-    }
+  const { certificate, key } = seller.options;
+  const owner = { certificate, sign: (message: Uint8Array) => key.sign(message) };
+  return withPeerAs(market, owner, async (gateway) => {
+    const contract = gateway.getNetwork(definition.channel).getContract(definition.chaincode);
+    const commands = await conflictingCommands(story);
+    const endorsed = await Promise.all(commands.map((command) => endorse(contract, command)));
+    await between(endorsed.map(({ id }) => id));
+    const commits = await Promise.all(endorsed.map(({ transaction }) => transaction.submit()));
+    const statuses = await Promise.all(commits.map((commit) => commit.getStatus()));
+    const winner = statuses.findIndex(({ code }) => code === VALID);
+    const [valid, invalid] = [endorsed[winner], endorsed[1 - winner]];
+    if (!valid || !invalid || statuses.every(({ code }) => code === VALID))
+      throw new Error(`one of two is valid, not ${statuses.map(({ code }) => code).join(' and ')}`);
+    return { valid: valid.id, invalid: invalid.id, madeUp: madeUpOf(invalid) };
   });
 }
 
