@@ -11,6 +11,7 @@ import type { NodeSpec } from '../supervisor/node-spec.ts';
 import { baseEnvironment } from './base-environment.ts';
 import { IDENTITY_CA } from './ca-settings.ts';
 import { databaseUrls } from './database-url.ts';
+import { GATEWAY_MEMORY } from './gateway-memory.ts';
 import { LOOPBACK, listenHost } from './listen-address.ts';
 import { tlsFiles } from './node-keys.ts';
 
@@ -23,21 +24,6 @@ const GATEWAY_SOURCES = [
   'key-sealing',
 ];
 const WALLET_SECRET_BYTES = 32;
-/**
- * For glibc's allocator: what opening the embedded database took for a moment (compiling it, unpacking it) it would keep
- * for ever, a third of the process's memory.
- */
-const GIVE_MEMORY_BACK = {
-  MALLOC_ARENA_MAX: '2',
-  MALLOC_MMAP_THRESHOLD_: '131072',
-  MALLOC_TRIM_THRESHOLD_: '131072',
-};
-
-/**
- * MiB, for Node: a gateway lives on a fifth of it. By default Node would let garbage grow to a share of the machine's
- * memory, and the gateway would shed load only when that is gone.
- */
-const HEAP = ['--max-old-space-size=256', '--max-semi-space-size=4'];
 
 /** Makes the key that signs development tokens, once. */
 export function ensureTokenKey(folder: OrganisationFolder): void {
@@ -63,10 +49,10 @@ export function gatewayNode(
   return {
     type: 'gateway',
     command: process.execPath,
-    args: [...HEAP, GATEWAY_PROGRAM],
+    args: [...GATEWAY_MEMORY.args, GATEWAY_PROGRAM],
     env: {
       ...baseEnvironment(),
-      ...GIVE_MEMORY_BACK,
+      ...GATEWAY_MEMORY.env,
       NODE_NO_WARNINGS: '1',
       NODE_ENV: 'production',
       GATEWAY_ORGANISATION: organisation.mspId,

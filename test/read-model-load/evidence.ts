@@ -15,13 +15,13 @@ const MOST = { listRatio: 5, pageRatio: 1.2, megabytes: 512 };
 
 const METHOD =
   `${SIZE.holdings.toLocaleString('en')} holdings and ${SIZE.intervals.toLocaleString('en')} reading intervals (profile ` +
-  `blocks of ${INTERVALS_OF_BLOCK}) come to a gateway’s projector as blocks of a synthetic chain, generated in the same ` +
-  'process, and are then asked for over HTTP by another process on the same machine. “Bare” is a route in the same ' +
+  `blocks of ${INTERVALS_OF_BLOCK}) come to a gateway’s projector as blocks of a synthetic chain, which another process ` +
+  'makes, and are then asked for over HTTP by a third process on the same machine. “Bare” is a route in the same ' +
   'application, behind the same middleware, that answers the very page of the list from memory. The two take turns. ' +
   `Each p95 is of ${REQUESTS} requests from sending to the last byte; a list’s may be at most ${MOST.listRatio} times ` +
   `the bare route’s. Page ${PAGE.page.toLocaleString('en')} of the holdings (${PAGE.limit} a page, by its cursor) and ` +
   `page 1 take turns as well, ${PAGE.requests} requests each: its median may be at most ${MOST.pageRatio} times page 1’s. ` +
-  `Memory is the peak of the gateway’s resident set, the embedded database and the making of the chain included: below ` +
+  `Memory is the peak of the gateway’s resident set, the embedded database and the in-memory peers included: below ` +
   `${MOST.megabytes} MiB.`;
 
 interface Side {

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
+import { GATEWAY_MEMORY } from '../../test-network-scripts/organisation/gateway-memory.ts';
 import type { Order, Report, Setting } from './messages.ts';
 
 const MS_PER_SECOND = 1000;
@@ -24,7 +25,11 @@ export class LoadedGateway {
   }
 
   static async start(setting: Setting, say: (line: string) => void): Promise<LoadedGateway> {
-    const child = fork(join(import.meta.dirname, 'server.ts'), [JSON.stringify(setting)]);
+    const child = fork(join(import.meta.dirname, 'server.ts'), [JSON.stringify(setting)], {
+      // As the supervisor starts one.
+      execArgv: [...GATEWAY_MEMORY.args],
+      env: { ...process.env, ...GATEWAY_MEMORY.env, NODE_ENV: 'production' },
+    });
     for (;;) {
       const report = await nextReport(child);
       if ('url' in report) return new LoadedGateway(child, report);

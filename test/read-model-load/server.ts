@@ -7,8 +7,8 @@ import { ENDPOINTS } from '../../gateway/src/routes/index.ts';
 import { read } from '../../gateway/src/routes/read.ts';
 import { MemoryGateway } from '../gateway/memory-gateway.ts';
 import { MemoryNetwork } from '../gateway/memory-network.ts';
+import { MadeChain } from './made-chain.ts';
 import type { Order, Report, Setting } from './messages.ts';
-import { SyntheticChain } from './synthetic-chain.ts';
 
 const TELL_EVERY_MS = 5_000;
 const PROJECTED_WITHIN_MS = 3 * 3_600_000;
@@ -30,7 +30,7 @@ const bare: Endpoint = read({
 const network = await MemoryNetwork.start();
 const { databaseUrl, directory, size } = setting;
 const database = await openDatabase(databaseUrl === undefined ? { directory } : { url: databaseUrl });
-const source = new SyntheticChain(size);
+const source = new MadeChain(size);
 const started = performance.now();
 const gateway = await MemoryGateway.open(
   network,
@@ -63,7 +63,7 @@ process.once('disconnect', () => {
   void gateway.close().then(() => network.stop());
 });
 
-/** Largest resident set so far, database and chain's making included. */
+/** Largest resident set so far, the embedded database included. */
 function peakMegabytes(): number {
   return process.resourceUsage().maxRSS / KILOBYTES;
 }

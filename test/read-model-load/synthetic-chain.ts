@@ -8,7 +8,6 @@ import {
   type Change,
   type ReadingsResult,
 } from '@commonwatt/chaincode/domain';
-import type { BlockSource } from '../../gateway/src/read-model/projector.ts';
 import { BlockBuilder } from '../gateway/read-model/block-builder.ts';
 import { device, holding, point } from '../gateway/read-model/records.ts';
 
@@ -34,34 +33,20 @@ const STATES = 5;
 /** Nobody verifies them here: the chain's peers have. */
 const SIGNATURE = new Uint8Array(64);
 
-export class SyntheticChain implements BlockSource {
+/** How many blocks a chain of this size has. */
+export function lengthOf({ holdings, intervals }: ChainSize): number {
+  const readings = Math.ceil(intervals / INTERVALS_OF_BLOCK) / BLOCKS_OF_TRANSACTION;
+  return 1 + Math.ceil(holdings / HOLDINGS_OF_TRANSACTION) + Math.ceil(readings);
+}
+
+export class SyntheticChain {
   readonly #size: ChainSize;
 
   constructor(size: ChainSize) {
     this.#size = size;
   }
 
-  get length(): number {
-    const { holdings, intervals } = this.#size;
-    const readings = intervals / INTERVALS_OF_BLOCK / BLOCKS_OF_TRANSACTION;
-    return 1 + Math.ceil(holdings / HOLDINGS_OF_TRANSACTION) + Math.ceil(readings);
-  }
-
-  height(): Promise<number> {
-    return Promise.resolve(this.length);
-  }
-
-  async *blocks(from: number, signal: AbortSignal): AsyncGenerator<common.Block> {
-    let number = 0;
-    for (const block of this.#all()) {
-      if (signal.aborted) return;
-      if (number >= from) yield block;
-      number += 1;
-    }
-    await new Promise((resolve) => signal.addEventListener('abort', resolve));
-  }
-
-  *#all(): Generator<common.Block> {
+  *blocks(): Generator<common.Block> {
     const builder = new BlockBuilder();
     yield builder.block({ id: idOf('registration'), method: 'devices:approve', changes: subjects() });
     yield* this.#certificates(builder);
