@@ -7,6 +7,7 @@ import {
   type RetireRecords,
   type Scheme,
 } from '@commonwatt/chaincode/domain';
+import { brokenParty } from '../breakages.ts';
 import { itRefuses } from '../precedence.ts';
 import {
   active,
@@ -18,11 +19,8 @@ import {
   holding,
   idOf,
   NOW,
-  removeAccount,
   SCHEME,
   SCHEME_REF,
-  suspendAccount,
-  suspendOrganisation,
   valuesOf,
 } from '../samples.ts';
 
@@ -109,23 +107,7 @@ describe('certificates:retire', () => {
   });
 
   itRefuses(valid, decide, [
-    {
-      code: 'ORGANISATION_SUSPENDED',
-      why: "the beneficiary's organisation is suspended",
-      spoil: ({ records }) => suspendOrganisation(records.consortium, 'HillsideMSP'),
-    },
-    {
-      code: 'ACCOUNT_NOT_FOUND',
-      why: 'there is no such beneficiary',
-      spoil: ({ records }) => removeAccount(records.beneficiary, BRUNO),
-    },
-    {
-      code: 'ACCOUNT_SUSPENDED',
-      why: 'the beneficiary is suspended',
-      spoil: ({ records }) => {
-        if (records.beneficiary.get(BRUNO)) suspendAccount(records.beneficiary, BRUNO);
-      },
-    },
+    ...brokenParty('beneficiary', BRUNO),
     {
       code: 'NOT_FOUND',
       why: 'there is no such scheme',

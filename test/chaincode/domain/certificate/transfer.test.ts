@@ -7,21 +7,9 @@ import {
   type TransferCommand,
   type TransferRecords,
 } from '@commonwatt/chaincode/domain';
+import { brokenParty } from '../breakages.ts';
 import { codeOf, itRefuses } from '../precedence.ts';
-import {
-  active,
-  ANNA,
-  BATCH,
-  BRUNO,
-  consortium,
-  requestBy,
-  holding,
-  idOf,
-  removeAccount,
-  suspendAccount,
-  suspendOrganisation,
-  valuesOf,
-} from '../samples.ts';
+import { active, ANNA, BATCH, BRUNO, consortium, requestBy, holding, idOf, valuesOf } from '../samples.ts';
 
 interface Input {
   command: TransferCommand;
@@ -107,23 +95,7 @@ describe('certificates:transfer', () => {
   });
 
   itRefuses(valid, decide, [
-    {
-      code: 'ORGANISATION_SUSPENDED',
-      why: "the recipient's organisation is suspended",
-      spoil: ({ records }) => suspendOrganisation(records.consortium, 'HillsideMSP'),
-    },
-    {
-      code: 'ACCOUNT_NOT_FOUND',
-      why: 'there is no such recipient',
-      spoil: ({ records }) => removeAccount(records.recipient, BRUNO),
-    },
-    {
-      code: 'ACCOUNT_SUSPENDED',
-      why: 'the recipient is suspended',
-      spoil: ({ records }) => {
-        if (records.recipient.get(BRUNO)) suspendAccount(records.recipient, BRUNO);
-      },
-    },
+    ...brokenParty('recipient', BRUNO),
     {
       code: 'HOLDING_CHANGED',
       why: 'a holding is not there',

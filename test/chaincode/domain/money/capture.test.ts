@@ -5,20 +5,9 @@ import {
   type CaptureRecords,
   type Hold,
 } from '@commonwatt/chaincode/domain';
+import { brokenParty } from '../breakages.ts';
 import { itRefuses } from '../precedence.ts';
-import {
-  active,
-  ANNA,
-  BRUNO,
-  consortium,
-  hold,
-  idOf,
-  removeAccount,
-  spentBy,
-  suspendAccount,
-  suspendOrganisation,
-  valuesOf,
-} from '../samples.ts';
+import { active, ANNA, BRUNO, consortium, hold, idOf, spentBy, valuesOf } from '../samples.ts';
 
 interface Input {
   caller: string;
@@ -83,23 +72,7 @@ describe('money:capture', () => {
         input.caller = ANNA;
       },
     },
-    {
-      code: 'ORGANISATION_SUSPENDED',
-      why: "the payer's organisation is suspended",
-      spoil: ({ records }) => suspendOrganisation(records.consortium, 'RiversideMSP'),
-    },
-    {
-      code: 'ACCOUNT_NOT_FOUND',
-      why: 'the payer is gone',
-      spoil: ({ records }) => removeAccount(records.payer, ANNA),
-    },
-    {
-      code: 'ACCOUNT_SUSPENDED',
-      why: 'the payer is suspended',
-      spoil: ({ records }) => {
-        if (records.payer.get(ANNA)) suspendAccount(records.payer, ANNA);
-      },
-    },
+    ...brokenParty('payer', ANNA),
     {
       code: 'STATE_CONFLICT',
       why: 'another amount was captured',

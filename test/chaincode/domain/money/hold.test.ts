@@ -6,6 +6,7 @@ import {
   type HoldCommand,
   type HoldRecords,
 } from '@commonwatt/chaincode/domain';
+import { brokenCoins, brokenParty } from '../breakages.ts';
 import { itRefuses } from '../precedence.ts';
 import {
   active,
@@ -18,10 +19,7 @@ import {
   idOf,
   LATER,
   NOW,
-  removeAccount,
   spentBy,
-  suspendAccount,
-  suspendOrganisation,
   valuesOf,
 } from '../samples.ts';
 
@@ -68,44 +66,8 @@ describe('money:hold', () => {
   });
 
   itRefuses(valid, decide, [
-    {
-      code: 'ORGANISATION_SUSPENDED',
-      why: "the payee's organisation is suspended",
-      spoil: ({ records }) => suspendOrganisation(records.consortium, 'HillsideMSP'),
-    },
-    {
-      code: 'ACCOUNT_NOT_FOUND',
-      why: 'there is no such payee',
-      spoil: ({ records }) => removeAccount(records.payee, BRUNO),
-    },
-    {
-      code: 'ACCOUNT_SUSPENDED',
-      why: 'the payee is suspended',
-      spoil: ({ records }) => {
-        if (records.payee.get(BRUNO)) suspendAccount(records.payee, BRUNO);
-      },
-    },
-    {
-      code: 'COIN_NOT_FOUND',
-      why: 'a coin is spent',
-      spoil: ({ records }) => {
-        records.coins[0] = undefined;
-      },
-    },
-    {
-      code: 'COIN_FOREIGN',
-      why: "a coin is another account's",
-      spoil: ({ records }) => {
-        if (records.coins[0]) records.coins[0].owner = BRUNO;
-      },
-    },
-    {
-      code: 'COIN_HELD',
-      why: 'a coin is held',
-      spoil: ({ records }) => {
-        if (records.coins[0]) records.coins[0].state = { kind: 'held', by: 'hold', id: idOf('hold') };
-      },
-    },
+    ...brokenParty('payee', BRUNO),
+    ...brokenCoins(BRUNO),
     {
       code: 'FUNDS_INSUFFICIENT',
       why: 'the coins are worth less',

@@ -7,6 +7,7 @@ import {
   type PayCommand,
   type PayRecords,
 } from '@commonwatt/chaincode/domain';
+import { brokenCoins } from '../breakages.ts';
 import { codeOf, itRefuses } from '../precedence.ts';
 import {
   active,
@@ -146,27 +147,7 @@ describe('money:pay', () => {
       why: 'a recipient is suspended',
       spoil: ({ records }) => suspendAccount(records.recipients, BRUNO),
     },
-    {
-      code: 'COIN_NOT_FOUND',
-      why: 'a coin is spent',
-      spoil: ({ records }) => {
-        records.coins[1] = undefined;
-      },
-    },
-    {
-      code: 'COIN_FOREIGN',
-      why: "a coin is another account's",
-      spoil: ({ records }) => {
-        if (records.coins[0]) records.coins[0].owner = BRUNO;
-      },
-    },
-    {
-      code: 'COIN_HELD',
-      why: 'a coin is held',
-      spoil: ({ records }) => {
-        if (records.coins[0]) records.coins[0].state = { kind: 'held', by: 'bid', id: idOf('bid') };
-      },
-    },
+    ...brokenCoins(BRUNO),
     {
       code: 'FUNDS_INSUFFICIENT',
       why: 'outputs are more than inputs',

@@ -6,6 +6,7 @@ import {
   type Holding,
   type Offer,
 } from '@commonwatt/chaincode/domain';
+import { brokenParty } from '../breakages.ts';
 import { itRefuses } from '../precedence.ts';
 import {
   active,
@@ -20,10 +21,7 @@ import {
   NOW,
   offer,
   offeredHoldings,
-  removeAccount,
   spentBy,
-  suspendAccount,
-  suspendOrganisation,
   valuesOf,
 } from '../samples.ts';
 
@@ -101,23 +99,7 @@ describe('trades:acceptBid', () => {
         input.caller = BRUNO;
       },
     },
-    {
-      code: 'ACCOUNT_NOT_FOUND',
-      why: 'the buyer is gone',
-      spoil: ({ records }) => removeAccount(records.buyer, BRUNO),
-    },
-    {
-      code: 'ACCOUNT_SUSPENDED',
-      why: 'the buyer is suspended',
-      spoil: ({ records }) => {
-        if (records.buyer.get(BRUNO)) suspendAccount(records.buyer, BRUNO);
-      },
-    },
-    {
-      code: 'ORGANISATION_SUSPENDED',
-      why: "the buyer's organisation is suspended",
-      spoil: ({ records }) => suspendOrganisation(records.consortium, 'HillsideMSP'),
-    },
+    ...brokenParty('buyer', BRUNO),
     {
       code: 'CERTIFICATE_EXPIRED',
       why: 'a certificate has expired since it was offered',

@@ -9,6 +9,7 @@ import {
   type Holding,
   type Offer,
 } from '@commonwatt/chaincode/domain';
+import { brokenCoins, brokenParty } from '../breakages.ts';
 import { codeOf, itRefuses } from '../precedence.ts';
 import {
   active,
@@ -24,10 +25,7 @@ import {
   offer,
   offeredHoldings,
   OFFER_ID,
-  removeAccount,
   spentBy,
-  suspendAccount,
-  suspendOrganisation,
   valuesOf,
 } from '../samples.ts';
 
@@ -149,23 +147,7 @@ describe('trades:acceptOffer', () => {
         records.offer = undefined;
       },
     },
-    {
-      code: 'ORGANISATION_SUSPENDED',
-      why: "the seller's organisation is suspended",
-      spoil: ({ records }) => suspendOrganisation(records.consortium, 'RiversideMSP'),
-    },
-    {
-      code: 'ACCOUNT_NOT_FOUND',
-      why: 'the seller is gone',
-      spoil: ({ records }) => removeAccount(records.seller, ANNA),
-    },
-    {
-      code: 'ACCOUNT_SUSPENDED',
-      why: 'the seller is suspended',
-      spoil: ({ records }) => {
-        if (records.seller.get(ANNA)) suspendAccount(records.seller, ANNA);
-      },
-    },
+    ...brokenParty('seller', ANNA),
     {
       code: 'CERTIFICATE_EXPIRED',
       why: 'a certificate has expired since it was offered',
@@ -173,27 +155,7 @@ describe('trades:acceptOffer', () => {
         if (records.holdings[0]) records.holdings[0].expiresAt = NOW;
       },
     },
-    {
-      code: 'COIN_NOT_FOUND',
-      why: 'a coin is spent',
-      spoil: ({ records }) => {
-        records.coins[0] = undefined;
-      },
-    },
-    {
-      code: 'COIN_FOREIGN',
-      why: "a coin is another account's",
-      spoil: ({ records }) => {
-        if (records.coins[1]) records.coins[1].owner = ANNA;
-      },
-    },
-    {
-      code: 'COIN_HELD',
-      why: 'a coin is held',
-      spoil: ({ records }) => {
-        if (records.coins[1]) records.coins[1].state = { kind: 'held', by: 'hold', id: idOf('hold') };
-      },
-    },
+    ...brokenCoins(ANNA),
     {
       code: 'FUNDS_INSUFFICIENT',
       why: 'the coins are worth less',

@@ -7,6 +7,7 @@ import {
   type Coin,
   type Offer,
 } from '@commonwatt/chaincode/domain';
+import { brokenCoins, brokenParty } from '../breakages.ts';
 import { codeOf, itRefuses } from '../precedence.ts';
 import {
   active,
@@ -21,10 +22,7 @@ import {
   NOW,
   offer,
   OFFER_ID,
-  removeAccount,
   spentBy,
-  suspendAccount,
-  suspendOrganisation,
   valuesOf,
 } from '../samples.ts';
 
@@ -96,44 +94,8 @@ describe('trades:bid', () => {
         records.offer = undefined;
       },
     },
-    {
-      code: 'ORGANISATION_SUSPENDED',
-      why: "the seller's organisation is suspended",
-      spoil: ({ records }) => suspendOrganisation(records.consortium, 'RiversideMSP'),
-    },
-    {
-      code: 'ACCOUNT_NOT_FOUND',
-      why: 'the seller is gone',
-      spoil: ({ records }) => removeAccount(records.seller, ANNA),
-    },
-    {
-      code: 'ACCOUNT_SUSPENDED',
-      why: 'the seller is suspended',
-      spoil: ({ records }) => {
-        if (records.seller.get(ANNA)) suspendAccount(records.seller, ANNA);
-      },
-    },
-    {
-      code: 'COIN_NOT_FOUND',
-      why: 'a coin is spent',
-      spoil: ({ records }) => {
-        records.coins[0] = undefined;
-      },
-    },
-    {
-      code: 'COIN_FOREIGN',
-      why: "a coin is another account's",
-      spoil: ({ records }) => {
-        if (records.coins[0]) records.coins[0].owner = 'RiversideMSP/dora';
-      },
-    },
-    {
-      code: 'COIN_HELD',
-      why: 'a coin is held',
-      spoil: ({ records }) => {
-        if (records.coins[0]) records.coins[0].state = { kind: 'held', by: 'hold', id: idOf('hold') };
-      },
-    },
+    ...brokenParty('seller', ANNA),
+    ...brokenCoins('RiversideMSP/dora'),
     {
       code: 'FUNDS_INSUFFICIENT',
       why: 'the coins are worth less',
