@@ -67,9 +67,20 @@ const TEST_PORT_OFFSET = '10000';
 /** Several times what the longest takes; a step that waits for ever must not keep the others' results from being told. */
 const LONGEST_STEP_MS = 40 * 60_000;
 
+/** Where the suites note the codes that gateways answer them. */
+const codesFolder = mkdtempSync(join(tmpdir(), 'commonwatt-codes-'));
+const CODES_CHECK = 'every code of a gateway was answered to the suites';
+
 const wanted = process.argv.slice(2);
 const total: Counts = { passes: 0, failures: 0, pending: 0 };
-for (const step of steps.filter(({ part }) => wanted.length === 0 || wanted.includes(part))) {
+for (const step of steps.filter(({ part }) => wanted.length === 0 || wanted.includes(part))) await take(step);
+if (wanted.length === 0) await take({ name: CODES_CHECK, run: checkCodes });
+rmSync(codesFolder, { recursive: true, force: true });
+const skipped = total.pending > 0 ? `, ${total.pending} skipped` : '';
+console.log(`\n${total.passes} passed, ${total.failures} failed${skipped}`);
+process.exitCode = total.failures > 0 || total.passes === 0 ? 1 : 0;
+
+async function take(step: Pick<Step, 'name' | 'run'>): Promise<void> {
   const start = Date.now();
   console.log(`\n== ${step.name}`);
   const counts = await attempt(step);
@@ -79,10 +90,6 @@ for (const step of steps.filter(({ part }) => wanted.length === 0 || wanted.incl
   const seconds = Math.round((Date.now() - start) / 1000);
   console.log(`== ${step.name}: ${counts.passes} passed, ${counts.failures} failed (${seconds} s)`);
 }
-const skipped = total.pending > 0 ? `, ${total.pending} skipped` : '';
-console.log(`\n${total.passes} passed, ${total.failures} failed${skipped}`);
-process.exitCode = total.failures > 0 || total.passes === 0 ? 1 : 0;
-
 /** A step that cannot even begin, without Fabric's programs, say, is a failure like others. */
 async function attempt(step: Pick<Step, 'run'>): Promise<Counts> {
   try {
@@ -148,8 +155,11 @@ function suite(part: Step['part'], name: string, args: readonly string[]): Step 
       const file = join(folder, 'counts.json');
       try {
         const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
-        const status = node([mocha, '--reporter', 'test/reporter.cjs', ...args], {
+        const recorder = join(root, 'test/answers/record-codes.ts');
+        const options = ['--require', recorder, '--reporter', 'test/reporter.cjs'];
+        const status = node([mocha, ...options, ...args], {
           COMMONWATT_TEST_COUNTS: file,
+          COMMONWATT_TEST_CODES: codesFolder,
         });
         const counts = JSON.parse(readFileSync(file, 'utf8')) as Counts;
         // A run that ended badly without a failed test (a crash on the way out, say) is a failure all the same.
@@ -162,6 +172,17 @@ function suite(part: Step['part'], name: string, args: readonly string[]): Step 
       }
     },
   };
+}
+
+/** Fails for a registered code that was never answered: a rule that no test has met, or that no request can. */
+async function checkCodes(): Promise<Counts> {
+  const { CODES } = await import('../gateway/src/problem/code.ts');
+  const { compareCodes, notedCodes } = await import('./answers/codes.ts');
+  const { missing, unknown } = compareCodes(Object.keys(CODES), notedCodes(codesFolder));
+  if (missing.length > 0) console.error(`never answered: ${missing.join(', ')}`);
+  if (unknown.length > 0) console.error(`answered, but not registered: ${unknown.join(', ')}`);
+  const failures = missing.length + unknown.length > 0 ? 1 : 0;
+  return { passes: 1 - failures, failures, pending: 0 };
 }
 
 /** @returns the exit code; null when it was ended because it took far too long */

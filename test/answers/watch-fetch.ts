@@ -5,6 +5,8 @@ export interface Exchange {
   readonly contentType: string;
   readonly body: Buffer;
   readonly status: number;
+  /** Of the answer. */
+  readonly headers: Headers;
   readonly answer: unknown;
 }
 
@@ -22,9 +24,17 @@ export function watchFetch(onExchange: (exchange: Exchange) => void): void {
       const body = Buffer.from((await request?.arrayBuffer()) ?? new ArrayBuffer());
       const answer: unknown = await copy.json();
       const contentType = request?.headers.get('content-type') ?? '';
-      const { status, url } = response;
+      const { status, headers, url } = response;
       const method = request?.method ?? init?.method ?? 'GET';
-      onExchange({ method: method.toUpperCase(), url: new URL(url), contentType, body, status, answer });
+      onExchange({
+        method: method.toUpperCase(),
+        url: new URL(url),
+        contentType,
+        body,
+        status,
+        headers,
+        answer,
+      });
     };
     // Cut off on the way, or no body to an answer of a HEAD: whoever sent it meets that as well.
     seen().catch(() => undefined);
