@@ -23,7 +23,9 @@ export class RecordTable<Value, Filter extends object> implements Records<Value,
 
   async find(id: string): Promise<Value | undefined> {
     if (!isStorable(id)) return undefined;
-    const { rows } = await sql<Row>`select * from ${this.#table} where id = ${id}`.execute(this.database);
+    const { rows } = await sql<Row>`select ${this.#columns} from ${this.#table} where id = ${id}`.execute(
+      this.database,
+    );
     return rows[0] === undefined ? undefined : this.#kind.value(rows[0]);
   }
 
@@ -32,7 +34,8 @@ export class RecordTable<Value, Filter extends object> implements Records<Value,
     const sorting = new Sorting(this.#kind.table, this.#kind.sorts ?? {}, order);
     const conditions = conditionsOf(this.#kind.conditions, filter);
     if (cursor !== undefined) conditions.push(sorting.behind(cursor));
-    const { rows } = await sql<SortedRow>`select *, ${sorting.value} from ${this.#table}
+    const { rows } =
+      await sql<SortedRow>`select ${this.#columns}, position, ${sorting.value} from ${this.#table}
       where ${allOf(conditions)} order by ${sorting.orderBy} limit ${size + 1}`.execute(this.database);
     const items = rows.slice(0, size);
     const last = items.at(-1);
@@ -40,6 +43,10 @@ export class RecordTable<Value, Filter extends object> implements Records<Value,
       items: items.map((row) => this.#kind.value(row)),
       next: rows.length > size && last !== undefined ? sorting.cursorAt(last) : null,
     };
+  }
+
+  get #columns(): RawBuilder<unknown> {
+    return this.#kind.columns ?? sql`*`;
   }
 
   get #table(): RawBuilder<unknown> {

@@ -19,10 +19,17 @@ const COLUMNS = {
 /** Seconds; what begins earlier than this before a time has ended by then, and need not be looked at. */
 const LONGEST = sql`(select max(end_at - start_at) from ledger.blocks)`;
 
+/** Numbers as one text each, which takes half the time of an array to write, to send and to read. */
+const VALUES = Object.values(COLUMNS).map(
+  (name) => sql`array_to_string(${sql.ref(name)}, ',') as ${sql.ref(name)}`,
+);
+
 type Estimated = Partial<Record<RegisterName, readonly (readonly [number, number])[]>>;
 
 export const readingBlocks: RecordKind<ReadingBlock, BlockFilter> = {
   table: 'blocks',
+  columns: sql`kind, subject, sequence, owner, hash, start_at, end_at, interval_sec, intervals, fills_gap, attested_by,
+    arrived_at, transaction_id, estimated, ${sql.join(VALUES)}`,
   row: (block) => ({
     id: `${block.subject.kind}/${block.subject.id}/${block.sequence}`,
     kind: block.subject.kind,
@@ -79,7 +86,9 @@ function valuesOf(block: ReadingBlock, name: RegisterName): readonly number[] | 
 function registersOf(row: Row): ReadingBlock['registers'] {
   const estimated = row.estimated as Estimated;
   return REGISTERS.flatMap(({ name }) => {
-    const values = row[COLUMNS[name]] as readonly number[] | null;
-    return values === null ? [] : [{ register: name, values, estimated: estimated[name] ?? [] }];
+    const text = row[COLUMNS[name]] as string | null;
+    if (text === null) return [];
+    const values = JSON.parse(`[${text}]`) as readonly number[];
+    return [{ register: name, values, estimated: estimated[name] ?? [] }];
   });
 }

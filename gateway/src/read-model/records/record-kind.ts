@@ -19,6 +19,8 @@ export type Conditions<Filter> = {
 /** How one kind of record is read from its table of the schema `ledger`. */
 export interface RecordReader<Value, Filter> {
   readonly table: string;
+  /** What `value` needs of a row; default all columns. */
+  readonly columns?: RawBuilder<unknown>;
   value(row: Row): Value;
   readonly conditions: Conditions<Filter>;
   /** What its list can be sorted by, besides position. */
@@ -44,6 +46,7 @@ export function recordKind<Value, Filter>(
 ): RecordKind<Value, Filter> {
   return {
     table,
+    columns: sql`value`,
     row: (value) => ({ ...columns(value), value }),
     value: (row) => row.value as Value,
     conditions,
