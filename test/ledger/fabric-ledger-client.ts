@@ -43,9 +43,9 @@ export interface FabricLedgerClientOptions {
   readonly organisations: Readonly<Record<string, OrganisationAccess>>;
 }
 
-const EVALUATE_MS = 5_000;
-const ENDORSE_MS = 15_000;
-const SUBMIT_MS = 5_000;
+const EVALUATE_MS = 30_000;
+const ENDORSE_MS = 30_000;
+const SUBMIT_MS = 30_000;
 const COMMIT_MS = 60_000;
 
 const within = (milliseconds: number) => (): CallOptions => ({ deadline: Date.now() + milliseconds });
