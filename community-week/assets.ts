@@ -1,5 +1,6 @@
 import type { Participant, WeekPlan } from './week-plan.ts';
-import { openMeter } from './meter.ts';
+import { openMeter, type RegisteredMeter } from './meter.ts';
+import type { Site } from './sites.ts';
 import { REGION } from './terms.ts';
 
 /** Slack of a grid connection over the largest load and generation behind it. */
@@ -16,12 +17,17 @@ export function connectionPointOf(
 ) {
   const { site, person } = participant;
   const meter = openMeter(plan.meterFolder, channel, { kind: 'point', id: person.point });
+  return connectionPointAt(site, person.point, account, meter);
+}
+
+/** A connection that is large enough for what the site has behind it. */
+export function connectionPointAt(site: Site, id: string, owner: string, meter: RegisteredMeter) {
   const loadKw =
     site.load.peakActiveKw + (site.heatPump?.peakActiveKw ?? 0) + (site.ev?.chargingPowerKw ?? 0);
   const generationKw = (site.pv?.peakKwp ?? 0) + (site.wind?.ratedKw ?? 0);
   return {
-    id: person.point,
-    owner: account,
+    id,
+    owner,
     feeder: FEEDER,
     bus: site.bus,
     importLimitW: Math.ceil(loadKw * CONNECTION_MARGIN) * WATTS_PER_KW,

@@ -10,13 +10,17 @@ import {
   type MeteredSubject,
 } from '@commonwatt/chaincode/domain';
 
+/** What a connection point or device is registered with. */
+export interface RegisteredMeter {
+  readonly identity: Meter;
+  /** Proof that whoever signs the readings has the key. */
+  readonly possession: string;
+}
+
 /** A simulated meter: its own key, kept in a file of its owner's, and nothing else. */
-export interface SimulatedMeter {
+export interface SimulatedMeter extends RegisteredMeter {
   readonly subject: MeteredSubject;
   readonly privateKey: KeyObject;
-  readonly identity: Meter;
-  /** Proof for the registration that the meter has the key. */
-  readonly possession: string;
 }
 
 /** Opens the meter of `subject`, making its key at first use. */

@@ -13,7 +13,13 @@ export interface Offices {
     readonly treasurer: Party;
     readonly buyer: Party;
   };
-  readonly cooperatives: Readonly<Record<CooperativeName, { readonly manager: Party }>>;
+  readonly cooperatives: Readonly<Record<CooperativeName, Cooperative>>;
+}
+
+export interface Cooperative {
+  readonly manager: Party;
+  /** Attests readings of meters that cannot sign. */
+  readonly collector: Party;
 }
 
 export async function openOffices(consortium: Consortium, latency: Latency): Promise<Offices> {
@@ -26,6 +32,10 @@ export async function openOffices(consortium: Consortium, latency: Latency): Pro
     const client = new CommonwattClient({ url: endpoint.gateway, token, horizon });
     return new Party(`${endpoint.mspId}/${enrolmentId}`, client, latency);
   };
+  const cooperative = async (name: CooperativeName): Promise<Cooperative> => ({
+    manager: await office(name, 'manager'),
+    collector: await office(name, 'collector'),
+  });
   return {
     regulator: { registrar: await office('Regulator', 'registrar') },
     utility: {
@@ -35,8 +45,8 @@ export async function openOffices(consortium: Consortium, latency: Latency): Pro
       buyer: await office('Utility', 'buyer'),
     },
     cooperatives: {
-      Riverside: { manager: await office('Riverside', 'manager') },
-      Hillside: { manager: await office('Hillside', 'manager') },
+      Riverside: await cooperative('Riverside'),
+      Hillside: await cooperative('Hillside'),
     },
   };
 }

@@ -1,4 +1,10 @@
-import type { CommandPath, Committed, CommonwattClient, PostRequest } from '@commonwatt/client';
+import type {
+  CommandPath,
+  Committed,
+  CommonwattClient,
+  ImportReceipt,
+  PostRequest,
+} from '@commonwatt/client';
 import type { Latency } from './latency.ts';
 
 type ResultOf<Path extends CommandPath> = Committed<Path> extends { result: infer Result } ? Result : never;
@@ -29,6 +35,12 @@ export class Party {
   /** Delivers profile blocks (a submission in bytes), and answers when each has its verdict. */
   deliver(submission: Uint8Array): Promise<Committed<'/v1/readings'>> {
     return this.#latency.measure(() => this.client.deliverReadings(submission));
+  }
+
+  /** Imports readings that this account attests, as CSV, and gives the receipts. */
+  importReadings(file: string): Promise<ImportReceipt[]> {
+    const request = { file, contentType: 'text/csv' } as const;
+    return this.#latency.measure(() => Array.fromAsync(this.client.importReadings(request)));
   }
 
   /** The same gateway, in the name of another account of the organisation. */

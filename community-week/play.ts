@@ -4,6 +4,7 @@ import type { AuditReport } from '../audit/report.ts';
 import type { Consortium } from '../test-network-scripts/index.ts';
 import { deliverReadings } from './deliver-readings.ts';
 import { enrolMembers } from './enrol-members.ts';
+import { importHallReadings } from './import-hall-readings.ts';
 import { Latency } from './latency.ts';
 import { openOffices, type Offices } from './offices.ts';
 import { openMarket } from './open-market.ts';
@@ -16,6 +17,7 @@ import {
   retireForCompliance,
 } from './trade-certificates.ts';
 import { registerAssets } from './register-assets.ts';
+import { registerHall } from './register-hall.ts';
 import { planWeek, type CooperativeName, type WeekPlan } from './week-plan.ts';
 
 export interface Played {
@@ -36,7 +38,7 @@ export async function playWeek(consortium: Consortium, progress: Progress): Prom
   const { channel } = consortium.definition;
   const latency = new Latency();
   const offices = await openOffices(consortium, latency);
-  const plan = planWeek(join(consortium.state.root, 'community-week'), Math.floor(Date.now() / 1000));
+  const plan = weekOf(consortium);
   const groups = COOPERATIVES.map((name) => ({
     name,
     manager: offices.cooperatives[name].manager,
@@ -49,18 +51,22 @@ export async function playWeek(consortium: Consortium, progress: Progress): Prom
   await Promise.all(groups.map(({ manager, participants }) => enrolMembers(manager, participants, plan)));
   progress('Connection points and devices', 'submitted, confirmed, approved');
   await Promise.all(
-    groups.map(({ name, participants }) => registerAssets(offices, name, participants, plan, channel)),
+    groups
+      .map(({ name, participants }) => registerAssets(offices, name, participants, plan, channel))
+      .concat(registerHall(offices, plan)),
   );
 
   let delivered = 0;
   const meters = plan.participants.reduce((sum, { registers }) => sum + 1 + registers.generation.size, 0);
-  progress('Readings', `${meters} meters, ${DAYS} days`);
+  progress('Readings', `${meters} meters, ${DAYS} days; the hall's by its collector`);
   const onDay = (): void => {
     delivered += 1;
     if (delivered % meters === 0) progress('Readings', `${delivered} of ${meters * DAYS} signed days`);
   };
   await Promise.all(
-    groups.map(({ manager, participants }) => deliverReadings(manager, participants, plan, channel, onDay)),
+    groups
+      .map(({ manager, participants }) => deliverReadings(manager, participants, plan, channel, onDay))
+      .concat(importHallReadings(offices.cooperatives.Riverside.collector, plan)),
   );
 
   progress('Certificates', 'issued from the readings');
@@ -80,6 +86,11 @@ export async function playWeek(consortium: Consortium, progress: Progress): Prom
   progress('Audit', "of the regulator's own blocks");
   const report = await audit({ channel, blocks: regulatorsPeer(consortium) });
   return { plan, offices, latency, audit: report };
+}
+
+/** The week of this network's state. */
+export function weekOf({ state }: Consortium): WeekPlan {
+  return planWeek(join(state.root, 'community-week'), Math.floor(Date.now() / 1000));
 }
 
 function regulatorsPeer(consortium: Consortium): string {

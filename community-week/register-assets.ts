@@ -1,4 +1,4 @@
-import { connectionPointOf, devicesOf } from './assets.ts';
+import { connectionPointOf, devicesOf, type connectionPointAt } from './assets.ts';
 import type { Offices } from './offices.ts';
 import { accountOf, type CooperativeName, type Participant, type WeekPlan } from './week-plan.ts';
 
@@ -18,24 +18,43 @@ export async function registerAssets(
   const devices = participants.flatMap((participant) =>
     devicesOf(participant, accountOf(participant), plan, channel),
   );
-  const pointIds = { body: { ids: points.map(({ id }) => id) } };
   const deviceIds = { body: { ids: devices.map(({ id }) => id) } };
   const { gridOperator } = offices.utility;
   const { registrar } = offices.regulator;
 
-  requireAll((await manager.command('/v1/connection-points', key('points'), { body: { points } })).verdicts);
-  requireAll(
-    (await gridOperator.command('/v1/connection-points/confirmations', key('confirm-points'), pointIds))
-      .verdicts,
-  );
-  requireAll(
-    (await registrar.command('/v1/connection-points/approvals', key('approve-points'), pointIds)).verdicts,
-  );
+  await registerPoints(offices, cooperative, points, key);
   requireAll((await manager.command('/v1/devices', key('devices'), { body: { devices } })).verdicts);
   requireAll(
     (await gridOperator.command('/v1/devices/confirmations', key('confirm-devices'), deviceIds)).verdicts,
   );
   requireAll((await registrar.command('/v1/devices/approvals', key('approve-devices'), deviceIds)).verdicts);
+}
+
+/** @param key of a step's command, the same in every run */
+export async function registerPoints(
+  { cooperatives, utility, regulator }: Offices,
+  cooperative: CooperativeName,
+  points: readonly ReturnType<typeof connectionPointAt>[],
+  key: (step: string) => string,
+): Promise<void> {
+  const { manager } = cooperatives[cooperative];
+  const ids = { body: { ids: points.map(({ id }) => id) } };
+  const submitted = await manager.command('/v1/connection-points', key('points'), {
+    body: { points: [...points] },
+  });
+  requireAll(submitted.verdicts);
+  const confirmed = await utility.gridOperator.command(
+    '/v1/connection-points/confirmations',
+    key('confirm-points'),
+    ids,
+  );
+  requireAll(confirmed.verdicts);
+  const approved = await regulator.registrar.command(
+    '/v1/connection-points/approvals',
+    key('approve-points'),
+    ids,
+  );
+  requireAll(approved.verdicts);
 }
 
 interface Verdict {

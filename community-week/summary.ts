@@ -9,7 +9,10 @@ const CENTS = 100n;
 export function summary({ plan, latency, audit }: Played): string {
   const { energy, certificates, money, transactions, blocks } = audit;
   const rows: [string, string][] = [
-    ['Week', `${day(plan.start)} to ${day(plan.end)}, ${plan.participants.length} sites`],
+    [
+      'Week',
+      `${day(plan.start)} to ${day(plan.end)}, ${plan.participants.length} sites and Riverside's hall`,
+    ],
     ['Energy metered', `${kwh(energy.meteredWh)} generated`],
     ['', `${kwh(energy.issuedWh)} in certificates, ${kwh(energy.carriedWh)} carried to the next unit`],
     [

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { shiftToBefore } from './calendar.ts';
+import { communityHall, type CollectedPoint } from './hall.ts';
 import { populate, type Household } from './population.ts';
 import { readProfiles, type Profiles } from './profiles.ts';
 import {
@@ -30,6 +31,7 @@ export interface WeekPlan {
   /** When the week was first played, epoch seconds. */
   readonly playedAt: number;
   readonly participants: readonly Participant[];
+  readonly hall: CollectedPoint;
   readonly meterFolder: string;
   /** Keeps the account that a participant was given. */
   enrolled(participant: Participant, account: string): void;
@@ -40,6 +42,9 @@ export function accountOf({ person, site }: Participant): string {
   if (person.account === undefined) throw new Error(`${site.site} is not enrolled yet`);
   return person.account;
 }
+
+/** The last hour is not played: what is read by hand after the week must not meet other values of the same time. */
+const FREE_SEC = 3600;
 
 const DATA = new URL('data/', import.meta.url);
 
@@ -60,6 +65,7 @@ export function planWeek(folder: string, nowSec: number): WeekPlan {
       person: personOf(register, household),
       registers: registersOf(household.site, profiles),
     })),
+    hall: communityHall(profiles),
     meterFolder: join(folder, 'meters'),
     enrolled: ({ person }, account) => {
       person.account = account;
@@ -80,6 +86,6 @@ function firstRegister(households: readonly Household[], profiles: Profiles, now
     const devices = Object.fromEntries(sources.map((source) => [source, pseudonym()]));
     return [site.site, { point: pseudonym(), devices }] as const;
   });
-  const start = shiftToBefore(profiles.start, nowSec);
+  const start = shiftToBefore(profiles.start, nowSec - FREE_SEC);
   return { start, playedAt: nowSec, persons: Object.fromEntries(persons) };
 }
