@@ -12,11 +12,11 @@ import { Metrics } from './metrics/metrics.ts';
 import { answerMetrics } from './metrics/route.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { documentPage, PAGE_PATH } from './openapi/page.ts';
+import { answerDocument } from './openapi/route.ts';
 import { problemOf } from './problem/from-error.ts';
 import { Problem, PROBLEM_CONTENT_TYPE } from './problem/problem.ts';
 import { answer, ANYONE, notesOf } from './routes/answer.ts';
 import type { Endpoint } from './routes/endpoint.ts';
-import { sendTagged } from './routes/entity-tag.ts';
 import { ENDPOINTS } from './routes/index.ts';
 import type { Services } from './services/services.ts';
 import { TRAFFIC_LIMITS, type TrafficLimits } from './traffic/limits.ts';
@@ -69,10 +69,7 @@ export function createApp(
     if (!report.ready) throw new Problem('UNAVAILABLE', report.reason);
     response.json({ status: 'ready', blockNumber: report.blockNumber, lagBlocks: report.lagBlocks });
   });
-  const document = openApiDocument(endpoints);
-  app.get('/v1/openapi.json', (request, response) => {
-    sendTagged(request, response, document);
-  });
+  app.get('/v1/openapi.json', answerDocument(openApiDocument(endpoints)));
   mount(app, endpoints, services, rateLimiter(limits.requestsPerMinute, senderOf));
   app.use((request) => {
     throw new Problem('ROUTE_NOT_FOUND', request.path);

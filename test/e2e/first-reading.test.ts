@@ -116,10 +116,11 @@ function section(document: string, heading: string): string {
   return text.split(/^#/m)[0] ?? '';
 }
 
-/** The commands of its fenced blocks, each with its continued lines and its here-document. */
+/** The commands of its fenced blocks that are in no language, each with its continued lines and its here-document. */
 function commandsOf(text: string): string[] {
   const commands: string[] = [];
-  for (const [, block = ''] of text.matchAll(/^```\w*\n(.*?)^```$/gms)) {
+  for (const [, language, block = ''] of text.matchAll(/^```(\w*)\n(.*?)^```$/gms)) {
+    if (language !== '') continue;
     let isComplete = true;
     let until = '';
     for (const line of block.trimEnd().split('\n')) {

@@ -10,17 +10,24 @@ export const CACHING = { 'Cache-Control': 'private, no-cache', Vary: 'Accept, Au
  */
 export function sendTagged(request: Request, response: Response, content: unknown): void {
   const body = JSON.stringify(content);
-  const tag = `W/"${createHash('sha256').update(body).digest('base64url')}"`;
+  const tag = tagOf(body);
   response.set({ ...CACHING, ETag: tag });
-  if (isKnown(request.get('if-none-match'), tag)) response.status(304).end();
+  if (isKnown(request, tag)) response.status(304).end();
   else response.type('json').send(body);
 }
 
+export function tagOf(body: string | Buffer): string {
+  return `W/"${createHash('sha256').update(body).digest('base64url')}"`;
+}
+
 /**
+ * Whether the client says that it has what the tag is of.
+ *
  * Not left to Express: it takes `Cache-Control: no-cache`, which fetch sends beside a tag of the caller's, for a wish to
  * have everything again.
  */
-function isKnown(known: string | undefined, tag: string): boolean {
+export function isKnown(request: Request, tag: string): boolean {
+  const known = request.get('if-none-match');
   if (known === undefined) return false;
   return known.trim() === '*' || known.split(',').some((other) => weak(other.trim()) === tag);
 }
