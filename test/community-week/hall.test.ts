@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unreportedRows } from '../../community-week/import-hall-readings.ts';
+import type { CommonwattClient, ImportReceipt } from '@commonwatt/client';
+import { importHallReadings, unreportedRows } from '../../community-week/import-hall-readings.ts';
+import { Latency } from '../../community-week/latency.ts';
+import { Party } from '../../community-week/party.ts';
 import { planWeek, type WeekPlan } from '../../community-week/week-plan.ts';
 
 const QUARTER_SEC = 900;
@@ -43,6 +46,39 @@ describe('the readings of the hall', () => {
       plan.end - QUARTER_SEC,
     ]);
     assert.deepEqual(startsWhen(plan.end + QUARTER_SEC), []);
+  });
+
+  /** A collector whose imports are answered so, one after the other, and how often it has asked. */
+  function collector(...answers: (Partial<ImportReceipt> | Error)[]): { party: Party; asked: () => number } {
+    let asked = 0;
+    const client = {
+      get: () => Promise.resolve({ coveredUntil: null, gaps: [] }),
+      // eslint-disable-next-line @typescript-eslint/require-await -- as the client's, a generator that waits
+      async *importReadings() {
+        const answer = answers[asked];
+        asked += 1;
+        if (answer instanceof Error) throw answer;
+        yield answer;
+      },
+    };
+    const party = new Party('RiversideMSP/collector', client as unknown as CommonwattClient, new Latency());
+    return { party, asked: () => asked };
+  }
+
+  it('are sent again after a lost connection, and when the ledger could not take them', async () => {
+    const { party, asked } = collector(
+      new TypeError('fetch failed'),
+      { verdict: 'refused', code: 'UNAVAILABLE' },
+      { verdict: 'accepted' },
+    );
+    await importHallReadings(party, plan);
+    assert.equal(asked(), 3);
+  }).timeout(10_000);
+
+  it('end the week when they are refused for good', async () => {
+    const { party, asked } = collector({ verdict: 'refused', code: 'BLOCK_SIGNATURE_INVALID' });
+    await assert.rejects(importHallReadings(party, plan), /BLOCK_SIGNATURE_INVALID/);
+    assert.equal(asked(), 1);
   });
 });
 
