@@ -63,9 +63,9 @@ const environment = z.object({
   GATEWAY_PENDING_COMMANDS_PER_ACCOUNT: positive
     .default(COMMAND_LIMITS.pendingPerAccount)
     .describe('Commands of one account not finished, at most'),
-  GATEWAY_COMMAND_QUEUE_SEC: positive
-    .default(TRAFFIC_LIMITS.queueSeconds)
-    .describe('New commands are refused while the first in the queue has waited longer, seconds'),
+  GATEWAY_COMMAND_QUEUE_MS: positive
+    .default(COMMAND_LIMITS.queueMs)
+    .describe('New commands are refused while they would wait longer for their turn, milliseconds'),
   GATEWAY_EVENT_LOOP_DELAY_MS: positive
     .default(TRAFFIC_LIMITS.eventLoopDelayMs)
     .describe('Requests are refused while the event loop is later on average, milliseconds'),
@@ -131,11 +131,12 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
     commandLimits: {
       pending: env.GATEWAY_PENDING_COMMANDS,
       pendingPerAccount: env.GATEWAY_PENDING_COMMANDS_PER_ACCOUNT,
+      queueMs: env.GATEWAY_COMMAND_QUEUE_MS,
     },
     trafficLimits: {
       requestsPerMinute: env.GATEWAY_RATE_LIMIT,
       pendingCommands: env.GATEWAY_PENDING_COMMANDS,
-      queueSeconds: env.GATEWAY_COMMAND_QUEUE_SEC,
+      queueMs: env.GATEWAY_COMMAND_QUEUE_MS,
       eventLoopDelayMs: env.GATEWAY_EVENT_LOOP_DELAY_MS,
       heapPercent: env.GATEWAY_HEAP_PERCENT,
     },

@@ -58,6 +58,11 @@ export class NodeCpu {
   }
 }
 
+/** User and system time of all threads of a process. */
+export function processorSeconds(pid: number): number {
+  return ticksOf(pid) / TICKS_PER_SECOND;
+}
+
 /** utime and stime, fields 14 and 15 of proc(5); all threads of the process are in them. */
 function ticksOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -1,6 +1,7 @@
 import { benchmarkEvidence } from '../benchmark/evidence.ts';
 import { concurrentPaymentsEvidence } from './concurrent-payments.ts';
 import { duplicatesEvidence } from './duplicates.ts';
+import { eventStreamEvidence } from './event-stream.ts';
 import { fuzzEvidence } from './fuzz.ts';
 import { gatewayRestartEvidence } from './gateway-restart.ts';
 import type { EvidenceRun } from './evidence.ts';
@@ -13,6 +14,7 @@ import { monthOfMetersEvidence } from './month-of-meters.ts';
 import { ownKeysEvidence } from './own-keys.ts';
 import { statementsEvidence } from './statements.ts';
 import { oneWinnerEvidence } from './one-winner.ts';
+import { overloadEvidence } from './overload.ts';
 import { postgresqlEvidence } from './postgresql.ts';
 
 /** By name: `npm run evidence -- NAME` writes docs/evidence/NAME.md. */
@@ -23,9 +25,11 @@ export const EVIDENCE_RUNS: Readonly<Record<string, EvidenceRun>> = {
   'concurrent-payments': concurrentPaymentsEvidence,
   duplicates: duplicatesEvidence,
   'forged-readings': forgedReadingsEvidence,
+  'event-stream': eventStreamEvidence,
   fuzz: fuzzEvidence,
   'gateway-restart': gatewayRestartEvidence,
   'killed-nodes': killedNodesEvidence,
+  overload: overloadEvidence,
   postgresql: postgresqlEvidence,
   'read-model-load': readModelLoadEvidence,
   'leader-failover': leaderFailoverEvidence,

@@ -81,8 +81,10 @@ export interface Commands {
   readonly ready: boolean;
   /** Commands not finished yet in this process. */
   readonly pending: number;
-  /** How long the first command that waits for its turn has waited; 0 when none does. */
+  /** How long a command that the gateway signs would wait for its turn if it came now; 0 while none has to wait. */
   readonly queueMs: number;
+  /** Whether that is longer than a new command should wait. */
+  readonly isCrowded: boolean;
   /** Takes no more commands and waits at most `timeoutMs` for those under way; the rest is resolved at the next start. */
   drain(timeoutMs: number): Promise<void>;
 }

@@ -12,6 +12,7 @@ import { SignatureMissing, SignatureRequests, type SignatureRequest } from './si
 import { Slots } from './slots.ts';
 import { Submission, type SubmissionParts } from './submission.ts';
 import { VALID, validationName } from './validation-code.ts';
+import type { KeyCustody } from './wallet.ts';
 
 export interface CommandLimits {
   /** Transactions between endorsement and commit, at most: more make no more throughput, only more latency. */
@@ -22,6 +23,8 @@ export interface CommandLimits {
   readonly pending: number;
   /** How many of these may be one account's, so that none fills the gateway. */
   readonly pendingPerAccount: number;
+  /** Those of own keys are refused while they would wait longer for their turn, and lines of bulk requests wait outside. */
+  readonly queueMs: number;
 }
 
 export const COMMAND_LIMITS: CommandLimits = {
@@ -29,6 +32,7 @@ export const COMMAND_LIMITS: CommandLimits = {
   inFlightOwnKeys: 500,
   pending: 1000,
   pendingPerAccount: 500,
+  queueMs: 1000,
 };
 
 const OVERLOAD_RETRY_SEC = 2;
@@ -57,7 +61,6 @@ export class LedgerCommands implements Commands {
   readonly #signatures: SignatureRequests;
   readonly #stopping = new AbortController();
   readonly #parts: SubmissionParts;
-  readonly #slots: Slots;
   readonly #running = new Set<Promise<void>>();
   readonly #waiters = new Map<string, Set<() => void>>();
   /** Accepted or running, with their accounts; an earlier process's are nobody's. */
@@ -75,8 +78,7 @@ export class LedgerCommands implements Commands {
     this.#journal = journal;
     this.#log = log;
     this.#waitForBlock = waitForBlock;
-    this.#slots = new Slots(limits.inFlight);
-    const slots = { custodial: this.#slots, own: new Slots(limits.inFlightOwnKeys) };
+    const slots = { custodial: new Slots(limits.inFlight), own: new Slots(limits.inFlightOwnKeys) };
     const { signal } = this.#stopping;
     this.#parts = { ledger, journal, log, slots, signal, observer };
   }
@@ -90,12 +92,17 @@ export class LedgerCommands implements Commands {
   }
 
   get queueMs(): number {
-    return this.#slots.waitMs;
+    return this.#parts.slots.custodial.waitMs;
+  }
+
+  get isCrowded(): boolean {
+    return this.queueMs > this.#limits.queueMs;
   }
 
   async execute(request: CommandRequest): Promise<Operation> {
     const { identity, method, prepare, decode = decodeResponse } = request;
-    const { operation, created } = await this.accept({ ...request, account: identity.account });
+    const acceptance = { ...request, account: identity.account };
+    const { operation, created } = await this.accept(acceptance, identity.keys);
     if (created) {
       const { id } = operation;
       const signer = identity.keys === 'own' ? this.#signatures.signerOf(identity, id) : identity;
@@ -104,9 +111,12 @@ export class LedgerCommands implements Commands {
     return operation;
   }
 
-  async accept(request: Acceptance): Promise<{ operation: Operation; created: boolean }> {
+  async accept(
+    request: Acceptance,
+    keys: KeyCustody = 'custodial',
+  ): Promise<{ operation: Operation; created: boolean }> {
     const { account, method, idempotencyKey, requestHash } = request;
-    const refusal = this.#refusal(account);
+    const refusal = this.#refusal(account, keys);
     if (refusal !== undefined) {
       const known = await this.#journal.findByKey(account, idempotencyKey);
       if (known === undefined) throw refusal;
@@ -310,13 +320,16 @@ export class LedgerCommands implements Commands {
   }
 
   /** Why no new command of the account is taken; undefined when one is. */
-  #refusal(account: string): Unavailable | TooManyPending | undefined {
+  #refusal(account: string, keys: KeyCustody): Unavailable | TooManyPending | undefined {
     if (this.#draining) return new Unavailable('the gateway is stopping', OVERLOAD_RETRY_SEC);
     if (!this.#ready)
       return new Unavailable('the gateway is resolving what an earlier process left', OVERLOAD_RETRY_SEC);
     if (this.pending >= this.#limits.pending)
       return new Unavailable('too many commands are waiting', OVERLOAD_RETRY_SEC);
-    const { pendingPerAccount } = this.#limits;
+    const { pendingPerAccount, queueMs } = this.#limits;
+    // For the gateway's own keys, requests are refused before anything is done for them.
+    if (keys === 'own' && this.#parts.slots.own.waitMs > queueMs)
+      return new Unavailable('commands are waiting too long for a signature', OVERLOAD_RETRY_SEC);
     if ((this.#pendingOf.get(account) ?? 0) < pendingPerAccount) return undefined;
     return new TooManyPending(`${pendingPerAccount} commands of ${account} are waiting`, OVERLOAD_RETRY_SEC);
   }

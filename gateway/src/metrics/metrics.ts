@@ -12,7 +12,7 @@ export interface Gauged {
   readonly intakeDeliveries: () => number;
   readonly intakeBytes: () => number;
   readonly pendingCommands: () => number;
-  /** Seconds that the first command in the queue has waited for its turn. */
+  /** Seconds that a new command would wait for its turn. */
   readonly queueSeconds: () => number;
   readonly eventLoopDelaySeconds: () => number;
 }
@@ -97,7 +97,7 @@ export class Metrics implements CommandObserver {
     this.#gauge('gateway_commands_pending', 'Commands not finished', read.pendingCommands);
     this.#gauge(
       'gateway_command_queue_seconds',
-      'How long the first command in the queue has waited for its turn',
+      'How long a new command would wait for its turn',
       read.queueSeconds,
     );
     this.#gauge(

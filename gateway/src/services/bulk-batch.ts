@@ -8,6 +8,8 @@ import type { Services } from './services.ts';
 
 /** How long a batch is tried that the gateway has no room for. */
 const PATIENCE_MS = 60_000;
+/** How long a batch waits outside before it looks again whether there is room. */
+const CROWDED_RETRY_SEC = 1;
 const WAIT_MS = 60_000;
 const MS_PER_SECOND = 1000;
 
@@ -64,6 +66,9 @@ export async function acceptBatch(
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
+      // Long requests must not fill the queue for those that are refused while it is long.
+      if (services.ledger.commands.isCrowded)
+        throw new Unavailable('commands are waiting too long', CROWDED_RETRY_SEC);
       const { id } = await request.submit(key, items);
       return () => verdictsOf(services, id, items.length, signal);
     } catch (error) {

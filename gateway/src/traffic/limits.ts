@@ -6,8 +6,8 @@ export interface TrafficLimits {
   readonly requestsPerMinute: number;
   /** Commands not finished. */
   readonly pendingCommands: number;
-  /** A new command is refused while the first in the queue has waited longer. */
-  readonly queueSeconds: number;
+  /** A new command is refused while it would wait longer for its turn. */
+  readonly queueMs: number;
   /** Mean delay of the event loop in a second. */
   readonly eventLoopDelayMs: number;
   /** Of the heap that Node allows, buffers included. */
@@ -18,7 +18,7 @@ export interface TrafficLimits {
 export const TRAFFIC_LIMITS: TrafficLimits = {
   requestsPerMinute: 300_000,
   pendingCommands: COMMAND_LIMITS.pending,
-  queueSeconds: 5,
+  queueMs: COMMAND_LIMITS.queueMs,
   eventLoopDelayMs: 500,
   heapPercent: 85,
 };

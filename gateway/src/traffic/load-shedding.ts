@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { Problem } from '../problem/problem.ts';
 import type { TrafficLimits } from './limits.ts';
 import type { Load } from './process-load.ts';
@@ -6,7 +6,7 @@ import type { Load } from './process-load.ts';
 /** The queue of commands. */
 export interface CommandQueue {
   readonly pending: number;
-  /** How long the first command that waits for its turn has waited; 0 when none does. */
+  /** How long a new command would wait for its turn. */
   readonly queueMs: number;
 }
 
@@ -15,11 +15,13 @@ export type Shortage = 'heap' | 'event_loop' | 'pending_commands' | 'queue';
 
 /** Long enough for a garbage collection or some transactions. */
 const RETRY_AFTER_SEC = 2;
-const MS_PER_SECOND = 1000;
+/** Signatures that accepted commands wait for, and what ends them. */
+const OF_ACCEPTED = /^\/v1\/(operations|questions)\/[^/]+\/(signatures|cancellations)$/;
 
 /**
  * Refuses requests, before anything else is done for them, while answering them would cost the others their time or
- * the process its memory. What only reads is not refused for a long queue of commands.
+ * the process its memory. What only reads, and what finishes an accepted command, is not refused for a long queue of
+ * commands.
  *
  * @param exempt paths that are always answered
  */
@@ -37,7 +39,7 @@ export function shedLoad({
   readonly onShed: (shortage: Shortage) => void;
 }): RequestHandler {
   return (request, _response, next) => {
-    const shortage = exempt.has(request.path) ? undefined : shortageOf(request.method);
+    const shortage = exempt.has(request.path) ? undefined : shortageOf(request);
     if (shortage === undefined) {
       next();
       return;
@@ -46,12 +48,12 @@ export function shedLoad({
     throw new Problem('OVERLOADED', DETAILS[shortage], { retryAfterSec: RETRY_AFTER_SEC });
   };
 
-  function shortageOf(method: string): Shortage | undefined {
+  function shortageOf({ method, path }: Request): Shortage | undefined {
     if (load.heapPercent > limits.heapPercent) return 'heap';
     if (load.eventLoopDelayMs > limits.eventLoopDelayMs) return 'event_loop';
-    if (method !== 'POST') return undefined;
+    if (method !== 'POST' || OF_ACCEPTED.test(path)) return undefined;
     if (commands.pending >= limits.pendingCommands) return 'pending_commands';
-    return commands.queueMs > limits.queueSeconds * MS_PER_SECOND ? 'queue' : undefined;
+    return commands.queueMs > limits.queueMs ? 'queue' : undefined;
   }
 }
 

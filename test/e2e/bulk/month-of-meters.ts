@@ -1,9 +1,9 @@
 /** The registers of many meters over many days, in one streamed request. */
-import { readFileSync, writeFileSync } from 'node:fs';
 import type { SignedProfileBlock } from '@commonwatt/chaincode/domain';
 import { SeededRandom } from '../../benchmark/seeded-random.ts';
 import { MeteredRoof, type TestMeter } from '../../chaincode/contracts/metered-roof.ts';
 import { Expectations, type Finding } from '../faults/finding.ts';
+import { GatewayProcess } from '../gateway-process.ts';
 import type { Market } from '../market.ts';
 import type { Party } from '../party.ts';
 
@@ -24,7 +24,6 @@ const FORGED_EVERY = 1_000;
 const FORGED_AT = 500;
 const MALFORMED_AT = 250;
 const MAX_MEMORY_MIB = 512;
-const KIB_PER_MIB = 1024;
 const MS_PER_SECOND = 1000;
 
 interface Line {
@@ -41,7 +40,7 @@ export async function deliverMonth(market: Market, options: MonthOptions): Promi
   const points = await connectPoints(market, riverside, meters);
   const month = new Month(market.channel, points, options);
   say(`delivering ${days} days of ${meters} meters`);
-  const memory = await GatewayMemory.of(market);
+  const gateway = await GatewayProcess.of(market, 'Riverside');
   const begun = performance.now();
   const codes = new Map<string, number>();
   let lines = 0;
@@ -57,7 +56,7 @@ export async function deliverMonth(market: Market, options: MonthOptions): Promi
     codes.set(answer, (codes.get(answer) ?? 0) + 1);
   }
   const seconds = (performance.now() - begun) / MS_PER_SECOND;
-  const { peakMiB } = memory;
+  const { peakMiB } = gateway;
   const values = (codes.get('accepted') ?? 0) * INTERVALS;
   expectations.equal('verdicts', lines, month.count);
   expectations.equal('values that were taken', values, meters * days * INTERVALS);
@@ -72,7 +71,7 @@ export async function deliverMonth(market: Market, options: MonthOptions): Promi
       ...[...codes].map(([name, count]) => [`lines answered \`${name}\``, count] as const),
       ['seconds', seconds.toFixed(1)],
       ['values a second', Math.round(values / seconds)],
-      ['gateway: resident memory at the beginning, MiB', memory.firstMiB],
+      ['gateway: resident memory at the beginning, MiB', gateway.firstMiB],
       ['gateway: peak of resident memory during the request, MiB', peakMiB],
     ],
     violations: expectations.violations,
@@ -178,39 +177,4 @@ async function expectHeads(
     const head = await party.get('/v1/connection-points/{id}/head', { path: { id: subject.id } });
     expectations.equal(`head of ${subject.id}`, [head.sequence, head.hash], [tip.sequence, tip.hash]);
   }
-}
-
-/** Tells Linux to begin anew with the peak of a process's resident memory. */
-const RESET_PEAK = '5';
-
-/** Resident memory of the gateway's process, with its database in it. */
-class GatewayMemory {
-  readonly firstMiB: number;
-  readonly #pid: number;
-
-  private constructor(pid: number) {
-    this.#pid = pid;
-    writeFileSync(`/proc/${pid}/clear_refs`, RESET_PEAK);
-    this.firstMiB = memoryMiB(pid, 'VmRSS');
-  }
-
-  static async of({ consortium }: Market): Promise<GatewayMemory> {
-    const { nodes } = await consortium.status();
-    const pid = nodes.find(({ node }) => node === 'gateway.riverside')?.pid;
-    if (pid === undefined) throw new Error('the gateway does not run');
-    return new GatewayMemory(pid);
-  }
-
-  /** Since the beginning. */
-  get peakMiB(): number {
-    return memoryMiB(this.#pid, 'VmHWM');
-  }
-}
-
-/** As Linux tells it; the process must be the one that it was, or there is no such file. */
-function memoryMiB(pid: number, name: 'VmRSS' | 'VmHWM'): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const kib = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
-  if (kib === undefined) throw new Error(`Linux tells no ${name}`);
-  return Math.round(Number(kib) / KIB_PER_MIB);
 }

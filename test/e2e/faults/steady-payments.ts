@@ -100,7 +100,7 @@ export class SteadyPayments {
 }
 
 /** Money in many coins, from somebody who gives away all that it has. */
-async function endow(market: Market, party: Party, giver: Party): Promise<void> {
+export async function endow(market: Market, party: Party, giver: Party): Promise<void> {
   await market.mint(giver, BigInt(COINS) * COIN);
   const output = { account: party.account, amount: COIN.toString() };
   const outputs = Array.from({ length: COINS }, () => output);

@@ -176,7 +176,7 @@ describe('commands and their operations', function () {
 
   it('run so many at once and let others wait; beyond the limit of those they are refused as unavailable', async () => {
     commands = newCommands({
-      limits: { inFlight: 3, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 10 },
+      limits: { inFlight: 3, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 10, queueMs: LONG_MS },
     });
     await commands.recover();
     let running = 0;
@@ -209,7 +209,7 @@ describe('commands and their operations', function () {
 
   it('of one account leave room for those of others', async () => {
     commands = newCommands({
-      limits: { inFlight: 1, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 2 },
+      limits: { inFlight: 1, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 2, queueMs: LONG_MS },
     });
     await commands.recover();
     let open: () => void = () => undefined;
@@ -229,10 +229,30 @@ describe('commands and their operations', function () {
     assert.equal((await outcome('k3')).status, 'committed');
   });
 
+  it('of owners who keep their keys are refused while too many of those wait, and no others', async () => {
+    const limits = { inFlight: 1, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 10, queueMs: 5 };
+    commands = newCommands({ limits });
+    await commands.recover();
+    const owner: CommandRequest['identity'] = { ...member, account: 'RiversideMSP/m2', keys: 'own' };
+    ledger.endorse.callsFake(({ account }) =>
+      account === owner.account ? new Promise(() => undefined) : Promise.resolve(endorsed('t1')),
+    );
+    const first = await commands.execute(request('k1', { identity: owner }));
+    await commands.execute(request('k2', { identity: owner }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await assert.rejects(
+      commands.execute(request('k3', { identity: owner })),
+      (error) => error instanceof Unavailable && error.retryAfterSec > 0,
+    );
+    assert.equal((await commands.execute(request('k1', { identity: owner }))).id, first.id);
+    assert.equal(commands.isCrowded, false);
+    assert.equal((await outcome('k4')).status, 'committed');
+  });
+
   it('are observed: how they ended, and how long the first has waited for its turn', async () => {
     const ended = sinon.spy();
     commands = newCommands({
-      limits: { inFlight: 1, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 10 },
+      limits: { inFlight: 1, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 10, queueMs: LONG_MS },
       observer: { ...UNOBSERVED, ended },
     });
     await commands.recover();

@@ -96,13 +96,27 @@ describe('a gateway under load', function () {
 
   for (const [shortage, commands] of [
     ['pending_commands', { pending: TRAFFIC_LIMITS.pendingCommands, queueMs: 0 }],
-    ['queue', { pending: 0, queueMs: TRAFFIC_LIMITS.queueSeconds * 1000 + 1 }],
+    ['queue', { pending: 0, queueMs: TRAFFIC_LIMITS.queueMs + 1 }],
   ] as const) {
     it(`refuses new commands, and answers who only reads, while ${shortage} is over its limit`, async () => {
       await listen({}, commands);
       const refused = await ask('/v1/activations', 'buyer', 'POST');
       assert.deepEqual([refused.status, refused.code], [503, 'OVERLOADED']);
       assert.equal((await ask('/v1/offers', 'buyer')).status, 200);
+    });
+  }
+
+  for (const path of [
+    '/v1/operations/o1/signatures',
+    '/v1/operations/o1/cancellations',
+    '/v1/questions/q1/signatures',
+  ]) {
+    it(`lets ${path} through, which finishes what was accepted, while the queue is over its limit`, async () => {
+      await listen({}, { pending: TRAFFIC_LIMITS.pendingCommands, queueMs: TRAFFIC_LIMITS.queueMs + 1 });
+      const answer = await ask(path, 'buyer', 'POST');
+      assert.notEqual(answer.code, 'OVERLOADED');
+      load.heapPercent = TRAFFIC_LIMITS.heapPercent + 1;
+      assert.equal((await ask(path, 'buyer', 'POST')).code, 'OVERLOADED');
     });
   }
 
