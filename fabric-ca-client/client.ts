@@ -50,6 +50,7 @@ export class CaError extends Error {
 }
 
 const ALREADY_REGISTERED = 74;
+const FORBIDDEN = 403;
 /** The CA counts the enrolments of all secrets of an identity together, and never forgets one. */
 const REPEATED_ENROLMENTS = 1_000;
 const ANSWER_TIMEOUT_MS = 15_000;
@@ -126,6 +127,22 @@ export class CaClient {
   }
 
   /**
+   * The attributes that an identity was registered with; undefined for one on which the registrar may not act.
+   *
+   * @throws CaError
+   */
+  async attributesOf(registrar: Enrolment, id: string): Promise<readonly Attribute[] | undefined> {
+    const path = `/api/v1/identities/${encodeURIComponent(id)}?ca=${this.#location.caName}`;
+    try {
+      const result = await this.#call('GET', path, undefined, { signedBy: registrar });
+      return (result as { attrs: Attribute[] }).attrs;
+    } catch (error) {
+      if (error instanceof CaError && error.status === FORBIDDEN) return undefined;
+      throw error;
+    }
+  }
+
+  /**
    * Gives a registered identity a new secret, for one that never came to enrol, or lost its key as soon as it was
    * enrolled.
    *
@@ -155,8 +172,13 @@ export class CaClient {
     return this.#call('POST', path, body, authorization);
   }
 
-  async #call(method: string, path: string, content: object, authorization: Authorization): Promise<unknown> {
-    const body = JSON.stringify(content);
+  async #call(
+    method: string,
+    path: string,
+    content: object | undefined,
+    authorization: Authorization,
+  ): Promise<unknown> {
+    const body = content === undefined ? '' : JSON.stringify(content);
     const header =
       'basic' in authorization
         ? `Basic ${base64(authorization.basic)}`

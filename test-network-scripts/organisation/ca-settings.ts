@@ -15,6 +15,9 @@ export const TLS_CA = 'tlsca';
 export const CA_ADMIN = 'ca-admin';
 export const TLS_CLIENT = 'nodes';
 
+/** No registrar may act on this type but who may on all, and no MSP takes its certificates. */
+const OPERATOR_TYPE = 'operator';
+
 const CONFIG_FILE = 'fabric-ca-server-config.yaml';
 const CA_YEARS = 15;
 const TLS_YEARS = 10;
@@ -85,7 +88,7 @@ function caConfig(organisation: Organisation, caName: string, first: FirstIdenti
   const identity = {
     name: first.name,
     pass: first.secret,
-    type: 'client',
+    type: OPERATOR_TYPE,
     affiliation: '',
     maxenrollments: -1,
     attrs: first.attributes,

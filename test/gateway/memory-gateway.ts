@@ -33,7 +33,13 @@ import { Readiness } from '../../gateway/src/services/readiness.ts';
 import { ReadingsIntake } from '../../gateway/src/services/readings-intake.ts';
 import { WebhookSecrets } from '../../gateway/src/services/webhooks.ts';
 import type { Services } from '../../gateway/src/services/services.ts';
-import { CaError, keyToPem, newKey, type Registration } from '../../fabric-ca-client/index.ts';
+import {
+  CaError,
+  keyToPem,
+  newKey,
+  type Attribute,
+  type Registration,
+} from '../../fabric-ca-client/index.ts';
 import { silent } from './fabric/stub-ledger.ts';
 import type { MemoryNetwork } from './memory-network.ts';
 import { CHANNEL } from './read-model/block-builder.ts';
@@ -244,7 +250,7 @@ export class MemoryWallet implements Wallet {
 export class MemoryAuthority {
   readonly #network: MemoryNetwork;
   readonly #mspId: string;
-  readonly #registered = new Map<string, { role: Role; secret: string | undefined }>();
+  readonly #registered = new Map<string, { role: Role | undefined; secret: string | undefined }>();
   /** Enrolments so far. */
   enrolments = 0;
   /** The next enrolment fails as if the server were gone. */
@@ -256,10 +262,15 @@ export class MemoryAuthority {
   }
 
   register(_registrar: unknown, { id, attributes, secret = '' }: Registration): Promise<string> {
-    const role = attributes?.find(({ name }) => name === 'role')?.value as Role;
+    const role = attributes?.find(({ name }) => name === 'role')?.value as Role | undefined;
     if (this.#registered.has(id)) return Promise.reject(new CaError('registered', 500, [74]));
     this.#registered.set(id, { role, secret });
     return Promise.resolve(secret);
+  }
+
+  attributesOf(_registrar: unknown, id: string): Promise<Attribute[]> {
+    const role = this.#registered.get(id)?.role;
+    return Promise.resolve(role === undefined ? [] : [{ name: 'role', value: role }]);
   }
 
   renewSecret(_registrar: unknown, id: string, secret: string): Promise<void> {
@@ -279,8 +290,10 @@ export class MemoryAuthority {
     if (identity?.secret !== secret) return Promise.reject(new CaError('refused', 401, [20]));
     identity.secret = undefined;
     this.enrolments += 1;
-    const { certificate } = this.#network.enrol(this.#mspId, id, identity.role);
-    return Promise.resolve({ certificate, key: identity.role });
+    const { role } = identity;
+    if (role === undefined) return Promise.reject(new Error(`${id} has no role, which its key stands for`));
+    const { certificate } = this.#network.enrol(this.#mspId, id, role);
+    return Promise.resolve({ certificate, key: role });
   }
 
   /** The ledger in memory takes whoever calls for the identity: the key that is asked for has no part in it. */

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'mocha';
 import { CaClient, CaError } from '../../fabric-ca-client/index.ts';
 import type { Enrolment } from '../../fabric-ca-client/index.ts';
-import { IDENTITY_CA } from '../../test-network-scripts/organisation/ca-settings.ts';
+import { CA_ADMIN, IDENTITY_CA } from '../../test-network-scripts/organisation/ca-settings.ts';
 import { readEnrolment } from '../../test-network-scripts/organisation/node-keys.ts';
 import { runningNetwork } from './running-network.ts';
 
@@ -76,6 +76,23 @@ describe('certificate authority', function () {
       );
     });
   }
+
+  for (const id of [CA_ADMIN, 'admin', 'peer', 'orderer']) {
+    it(`refuses the gateway a new secret for ${id}, as which it could enrol`, async () => {
+      await assert.rejects(ca.renewSecret(registrar, id, 'a secret of its own choice'), CaError);
+    });
+  }
+
+  it('tells the gateway what somebody was registered as', async () => {
+    const id = newId();
+    await ca.register(registrar, { id, type: 'client', attributes: [role] });
+    const attributes = await ca.attributesOf(registrar, id);
+    assert.deepEqual(
+      attributes?.find(({ name }) => name === 'role'),
+      role,
+    );
+    assert.equal(await ca.attributesOf(registrar, 'peer'), undefined);
+  });
 
   it('refuses a member that wants to register others', async () => {
     const id = newId();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '@commonwatt/chaincode/domain';
 import { CaError, type CaClient, type Enrolment } from '../../../fabric-ca-client/index.ts';
-import { Unavailable } from '../fabric/errors.ts';
+import { BusinessError, Unavailable } from '../fabric/errors.ts';
 import type { Wallet } from '../fabric/wallet.ts';
 
 /** Enrolments at the same time; each costs the CA about 150 ms of processor time. */
@@ -9,7 +9,7 @@ const AT_ONCE = 4;
 const SECRET_BYTES = 24;
 const RETRY_AFTER_SEC = 5;
 
-type Authority = Pick<CaClient, 'register' | 'renewSecret' | 'enrol' | 'certify'>;
+type Authority = Pick<CaClient, 'register' | 'attributesOf' | 'renewSecret' | 'enrol' | 'certify'>;
 
 /** Enrols identities at the organisation's CA, with keys that the wallet keeps for them. */
 export class MemberEnrolment {
@@ -27,6 +27,7 @@ export class MemberEnrolment {
   /**
    * Enrols those that are not in the wallet yet. After a failure it can be called again with the same ids.
    *
+   * @throws BusinessError NOT_AUTHORISED for an id that the CA knows as something else
    * @throws Unavailable when the CA refuses or cannot be asked
    */
   async enrol(ids: readonly string[], role: Role): Promise<void> {
@@ -43,6 +44,7 @@ export class MemberEnrolment {
    *
    * @param request PKCS#10 in PEM, of a P-256 key, whose common name is the id
    * @returns the certificate, PEM
+   * @throws BusinessError NOT_AUTHORISED for an id that the CA knows as something else
    * @throws Unavailable when the CA refuses or cannot be asked
    */
   async certify(id: string, role: Role, request: string): Promise<string> {
@@ -67,10 +69,18 @@ export class MemberEnrolment {
       return await this.#ca.register(this.#registrar, { id, type: 'client', attributes, secret });
     } catch (error) {
       if (!(error instanceof CaError) || !error.alreadyRegistered) throw error;
+      await this.#requireRegisteredAs(id, role);
       // Registered by an attempt that did not come to keep a key: its secret is lost, whether it was used or not.
       await this.#ca.renewSecret(this.#registrar, id, secret);
       return secret;
     }
+  }
+
+  /** The CA knows its own operators and the organisation's nodes and officers as well: theirs is no name for a member. */
+  async #requireRegisteredAs(id: string, role: Role): Promise<void> {
+    const attributes = await this.#ca.attributesOf(this.#registrar, id);
+    if (attributes?.some(({ name, value }) => name === 'role' && value === role) !== true)
+      throw new BusinessError('NOT_AUTHORISED', `${id} was not enrolled as ${role}`);
   }
 }
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { NotMeant, SigningClient, Unreadable } from '@commonwatt/client';
+import { NotMeant, OwnKey, SigningClient, Unreadable } from '@commonwatt/client';
 import { EndorseError } from '@hyperledger/fabric-gateway';
 import { derInteger, derSequence } from '../../../fabric-ca-client/der.ts';
 import { newKey, signLowS } from '../../../fabric-ca-client/index.ts';
+import { CA_ADMIN } from '../../../test-network-scripts/organisation/ca-settings.ts';
 import { runningNetwork } from '../../network/running-network.ts';
 import { Market } from '../market.ts';
 import { codeOf, type Party } from '../party.ts';
@@ -227,6 +228,18 @@ describe('keys that stay with their owner', function () {
       await codeOf(riverside.create('/v1/identities/{enrolmentId}/certificates', request)),
       'KEY_CUSTODY_CONFLICT',
     );
+  });
+
+  it('are certified for members alone: no manager becomes an operator of the authority, or a node', async () => {
+    const { riverside } = market.offices;
+    for (const enrolmentId of ['member-registrar', CA_ADMIN, 'peer']) {
+      const accounts = [{ enrolmentId, kind: 'consumer' as const }];
+      await riverside.command('/v1/accounts', { body: { accounts } });
+      const certificateRequest = await (await OwnKey.generate()).certificateRequest(enrolmentId);
+      const request = { path: { enrolmentId }, body: { certificateRequest } };
+      const certified = riverside.create('/v1/identities/{enrolmentId}/certificates', request);
+      assert.equal(await codeOf(certified), 'NOT_AUTHORISED', enrolmentId);
+    }
   });
 
   it('are neither in files nor in the memory of the gateway, where those are that it keeps', async () => {

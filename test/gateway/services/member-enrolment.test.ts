@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { Unavailable } from '../../../gateway/src/fabric/errors.ts';
+import sinon from 'sinon';
+import { BusinessError, Unavailable } from '../../../gateway/src/fabric/errors.ts';
 import { MemberEnrolment } from '../../../gateway/src/services/member-enrolment.ts';
 import { MemoryAuthority, MemoryWallet } from '../memory-gateway.ts';
 import { MemoryNetwork } from '../memory-network.ts';
@@ -40,4 +41,20 @@ describe('the enrolment of members', () => {
     await enrolment.enrol(['m1'], 'member');
     assert.equal(wallet.has('m1'), true);
   });
+
+  for (const [whom, role] of [
+    ['an operator of the authority', undefined],
+    ['an officer', 'manager'],
+  ] as const) {
+    it(`gives nobody the name of ${whom}, whether the key is kept or shown`, async () => {
+      const attributes = role === undefined ? [] : [{ name: 'role', value: role }];
+      const renewSecret = sinon.spy(authority, 'renewSecret');
+      await authority.register(undefined, { id: 'taken', type: 'client', attributes, secret: 'its own' });
+      const refused = (error: unknown) => error instanceof BusinessError && error.code === 'NOT_AUTHORISED';
+      await assert.rejects(enrolment.certify('taken', 'member', ''), refused);
+      await assert.rejects(enrolment.enrol(['taken'], 'member'), refused);
+      assert.equal(wallet.has('taken'), false);
+      sinon.assert.notCalled(renewSecret);
+    });
+  }
 });
