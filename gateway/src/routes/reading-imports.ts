@@ -3,6 +3,7 @@ import { accountId, assetId, epochSeconds, head, meteredSubject } from '@commonw
 import { z } from 'zod';
 import type { Caller } from '../authentication/principal.ts';
 import { Problem } from '../problem/problem.ts';
+import { requireActive } from '../services/active-account.ts';
 import { collectorMeter } from '../services/collector-meter.ts';
 import { CsvUnreadable } from '../services/csv-records.ts';
 import { GreenButtonUnreadable, readingsOfGreenButton } from '../services/green-button.ts';
@@ -99,7 +100,7 @@ export const readingImports: readonly Endpoint[] = [
         csv: true,
       },
     },
-    codes: [],
+    codes: ['ACCOUNT_SUSPENDED'],
     respond: (services, received) => importReadings(services, received),
   },
   read({
@@ -140,6 +141,8 @@ async function importReadings(
   { principal, query: asked, body, acceptsCsv, idempotencyKey }: Received,
 ): Promise<Reply> {
   const caller = principal as Caller;
+  // The gateway submits what the collector attests in its own name.
+  await requireActive(services, caller);
   const request = body as IncomingMessage;
   const controller = services.bulkRequests.begin(caller.account, idempotencyKey);
   try {

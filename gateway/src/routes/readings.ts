@@ -8,8 +8,11 @@ import {
   type SignedProfileBlock,
 } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
+import type { Principal } from '../authentication/principal.ts';
+import { requireActive } from '../services/active-account.ts';
 import { dryRunDelivery } from '../services/dry-run-delivery.ts';
 import { blockVerdict, deliveryResult } from '../services/readings-intake.ts';
+import type { Services } from '../services/services.ts';
 import { visibleOwners } from '../services/visibility.ts';
 import { answerOperation, commandQuery, operationAnswers, type CommandQuery } from './command.ts';
 import { NOTHING, type Endpoint } from './endpoint.ts';
@@ -110,15 +113,19 @@ export const readings: readonly Endpoint[] = [
         item: signedBlock,
         verdict: lineVerdict,
         maxLineBytes: MAX_LINE_BYTES,
-        open: ({ intake }, { account }) =>
-          Promise.resolve((idempotencyKey, items) =>
-            intake.take(account, idempotencyKey, (items as z.output<typeof signedBlock>[]).map(fromJson)),
-          ),
+        open: async (services, principal) => {
+          await requireMayDeliver(services, principal);
+          return (idempotencyKey, items) => {
+            const blocks = (items as z.output<typeof signedBlock>[]).map(fromJson);
+            return services.intake.take(principal.account, idempotencyKey, blocks);
+          };
+        },
       },
       maxBytes: MAX_BYTES,
     },
     answers: operationAnswers(deliveryResult),
     codes: [
+      'ACCOUNT_SUSPENDED',
       'COMMAND_MALFORMED',
       'COMMAND_TOO_LARGE',
       'EXISTS_WITH_DIFFERENT_CONTENT',
@@ -126,6 +133,7 @@ export const readings: readonly Endpoint[] = [
     ],
     respond: async (services, { principal, query, body, idempotencyKey }) => {
       if (principal === null) throw new RangeError('readings are delivered by somebody');
+      await requireMayDeliver(services, principal);
       const blocks = blocksOf(body);
       const { dryRun, ...waiting } = query as CommandQuery;
       if (dryRun) return { status: 200, body: await dryRunDelivery(services, blocks) };
@@ -134,6 +142,15 @@ export const readings: readonly Endpoint[] = [
     },
   },
 ];
+
+/**
+ * The gateway submits readings in its own name: the ledger does not know who has brought them.
+ *
+ * @throws BusinessError ACCOUNT_SUSPENDED
+ */
+async function requireMayDeliver(services: Services, principal: Principal): Promise<void> {
+  if (principal.kind === 'caller') await requireActive(services, principal);
+}
 
 /** @throws DomainError COMMAND_MALFORMED, COMMAND_TOO_LARGE */
 function blocksOf(body: unknown): SignedProfileBlock[] {
