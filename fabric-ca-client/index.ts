@@ -1,4 +1,5 @@
 export { CaClient, CaError } from './client.ts';
 export type { Attribute, CaLocation, Enrolment, Registration } from './client.ts';
-export { certificateRequest } from './csr.ts';
+export { certificateRequest, readCertificateRequest } from './csr.ts';
+export { derElements } from './der.ts';
 export { hasLowS, keyToPem, newKey, signLowS } from './key.ts';

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createPublicKey, verify } from 'node:crypto';
 import { describe, it } from 'mocha';
-import { certificateRequest, keyToPem, newKey, signLowS } from '../../fabric-ca-client/index.ts';
+import {
+  certificateRequest,
+  keyToPem,
+  newKey,
+  readCertificateRequest,
+  signLowS,
+} from '../../fabric-ca-client/index.ts';
 import { derInteger } from '../../fabric-ca-client/der.ts';
 
 const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
@@ -56,5 +62,26 @@ describe('certificate requests', () => {
     assert.ok(
       openssl.stdout.includes(createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString()),
     );
+  });
+
+  it('are read as they were written', () => {
+    const key = newKey();
+    const { commonName, publicKey } =
+      readCertificateRequest(certificateRequest('grid-operator', key)) ?? assert.fail('unreadable');
+    assert.equal(commonName, 'grid-operator');
+    assert.ok(publicKey.equals(createPublicKey(key)));
+  });
+
+  it('are none when they are cut off anywhere, or are something else', () => {
+    const request = certificateRequest('grid-operator', newKey());
+    const [, begin = '', body = '', end = ''] =
+      /^(-----BEGIN.*-----\n)([^-]+)(-----END.*\n)$/.exec(request) ?? [];
+    const bytes = Buffer.from(body, 'base64');
+    // The public key ends where the signature begins; what is cut off behind it is the CA's to see.
+    for (let length = 0; length < 80; length += 1) {
+      const cut = `${begin}${bytes.subarray(0, length).toString('base64')}\n${end}`;
+      assert.equal(readCertificateRequest(cut), undefined, String(length));
+    }
+    assert.equal(readCertificateRequest(keyToPem(newKey())), undefined);
   });
 });

@@ -19,6 +19,8 @@ RULES_BEYOND_SCHEMAS = {
     "must name an offer or a bid",
     "may name at most 20 offers and bids",
     "a meter comes with its proof",
+    "must be of a P-256 key",
+    "its common name is not the enrolment id",
     "holds half of a character",
     "not for lines",
 }

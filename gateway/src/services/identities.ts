@@ -1,5 +1,6 @@
 import type { Role } from '@commonwatt/chaincode/domain';
 import { z } from 'zod';
+import { readCertificateRequest } from '../../../fabric-ca-client/index.ts';
 import type { Caller } from '../authentication/principal.ts';
 import { BusinessError } from '../fabric/errors.ts';
 import type { KeyCustody } from '../fabric/wallet.ts';
@@ -26,8 +27,15 @@ export const certifyRequest = z.strictObject({
     .regex(
       /^-----BEGIN CERTIFICATE REQUEST-----\r?\n[A-Za-z0-9+/=\r\n]+-----END CERTIFICATE REQUEST-----\s*$/,
     )
+    .refine(isOfP256Key, 'must be of a P-256 key')
     .describe('PKCS#10 in PEM, of a P-256 key; its common name is the enrolment id'),
 });
+
+/** The CA certifies keys of all kinds, but peers take no signatures of others. */
+function isOfP256Key(request: string): boolean {
+  const { asymmetricKeyDetails } = readCertificateRequest(request)?.publicKey ?? {};
+  return asymmetricKeyDetails?.namedCurve === 'prime256v1';
+}
 
 /**
  * One's own identity, or that of a member of the own organisation.
@@ -53,7 +61,7 @@ export function findIdentity(
  * key at its first use; another one has to be handed over (`/v1/key-rotations`) or confirmed by the registrar.
  *
  * @throws BusinessError NOT_AUTHORISED, ACCOUNT_SUSPENDED, ACCOUNT_NOT_FOUND
- * @throws Problem KEY_CUSTODY_CONFLICT
+ * @throws Problem REQUEST_MALFORMED for a request under another name, KEY_CUSTODY_CONFLICT
  * @throws Unavailable when the CA refuses or cannot be asked
  */
 export async function certifyMember(
@@ -71,6 +79,11 @@ export async function certifyMember(
   if (account.kind === 'officer') throw new BusinessError('NOT_AUTHORISED', `${id} is an office`);
   if (services.ledger.wallet.get(enrolmentId)?.keys === 'custodial')
     throw new Problem('KEY_CUSTODY_CONFLICT', `the gateway keeps the key of ${id}`);
+  if (readCertificateRequest(certificateRequest)?.commonName !== enrolmentId)
+    throw new Problem(
+      'REQUEST_MALFORMED',
+      'body.certificateRequest: its common name is not the enrolment id',
+    );
   const certificate = await services.enrolment.certify(enrolmentId, role, certificateRequest);
   return { account: id, role, keys: 'own', certificate };
 }

@@ -1,4 +1,5 @@
 /** As much of JSON Schema as the gateway's OpenAPI document uses for requests. */
+import { certificateRequest, newKey } from '../../../fabric-ca-client/index.ts';
 export interface JsonSchema {
   readonly $ref?: string;
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean' | 'null';
@@ -68,7 +69,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '^[0-9a-f]{32}$': 'e'.repeat(32),
   '^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$': 'RXhhbXBsZQ==',
   '^-----BEGIN CERTIFICATE REQUEST-----\\r?\\n[A-Za-z0-9+/=\\r\\n]+-----END CERTIFICATE REQUEST-----\\s*$':
-    '-----BEGIN CERTIFICATE REQUEST-----\nRXhhbXBsZQ==\n-----END CERTIFICATE REQUEST-----\n',
+    certificateRequest('example', newKey()),
   '^(0|[1-9][0-9]{0,14})\\.(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})$': '0.0.#',
   '^(0|[1-9][0-9]{0,29})$': '10#',
   '^[a-z]+(\\/[A-Za-z0-9_.-]+){0,3}$': 'consortium',
