@@ -1,5 +1,5 @@
 import { sha256, toHex } from './bytes.ts';
-import { Message } from './protobuf.ts';
+import { Message, Unreadable } from './protobuf.ts';
 
 /** A call of the chaincode, as it is in the bytes to be signed. Names of fields are Fabric's (fabric-protos). */
 export interface Proposal {
@@ -19,6 +19,9 @@ export interface Proposal {
   readonly input: Uint8Array;
 }
 
+/** HeaderType: as another type, the same bytes could mean something else to another node. */
+const ENDORSER_TRANSACTION = 3n;
+
 /** Proposal: header, payload (ChaincodeProposalPayload: input, no transient data), no extension. */
 export function readProposal(bytes: Uint8Array): Proposal {
   const proposal = new Message(bytes, [1, 2]);
@@ -36,13 +39,15 @@ export function readCall(header: Uint8Array, input: Uint8Array): Proposal {
   const signatureHeader = headers.bytes(2);
   // ChannelHeader: type, version, timestamp, channel_id, tx_id, epoch, extension (ChaincodeHeaderExtension).
   const channel = new Message(channelHeader, [1, 2, 3, 4, 5, 6, 7]);
+  if (channel.integer(1) !== ENDORSER_TRANSACTION || channel.integer(6) !== 0n)
+    throw new Unreadable('the header is not that of a transaction');
   const signature = new Message(signatureHeader, [1, 2]);
   const spec = new Message(new Message(input, [1]).bytes(1), [1, 2, 3]);
   // ChaincodeInput: args; neither decorations nor is_init.
   const args = new Message(spec.bytes(3), [1]).repeated(1);
   const chaincode = nameIn(spec.bytes(2));
   const named = nameIn(new Message(channel.bytes(7), [2]).bytes(2));
-  if (named !== chaincode) throw new TypeError(`two chaincodes are named: ${named} and ${chaincode}`);
+  if (named !== chaincode) throw new Unreadable(`two chaincodes are named: ${named} and ${chaincode}`);
   return {
     channel: channel.text(4),
     chaincode,

@@ -15,6 +15,15 @@ export class Unreadable extends Error {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** @throws Unreadable for what is not UTF-8 */
+export function textIn(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new Unreadable('this is no text');
+  }
+}
+
 /** One message: its fields by number, each in the order of appearance. */
 export class Message {
   readonly #fields = new Map<number, (bigint | Uint8Array)[]>();
@@ -41,11 +50,7 @@ export class Message {
   }
 
   text(number: number): string {
-    try {
-      return utf8.decode(this.bytes(number));
-    } catch {
-      throw new Unreadable(`field ${number} is no text`);
-    }
+    return textIn(this.bytes(number));
   }
 
   /** @returns 0 without the field */

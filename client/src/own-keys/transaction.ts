@@ -1,8 +1,6 @@
 import { areEqual } from './bytes.ts';
 import { readCall, type Proposal } from './proposal.ts';
-import { Message, Unreadable } from './protobuf.ts';
-
-const textOf = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+import { Message, textIn, Unreadable } from './protobuf.ts';
 
 export interface Write {
   readonly key: string;
@@ -79,5 +77,5 @@ function readWrites(bytes: Uint8Array, chaincode: string): Write[] {
 function readWrite(bytes: Uint8Array): Write {
   const write = new Message(bytes, [1, 2, 3]);
   const isDelete = write.integer(2) !== 0n;
-  return { key: write.text(1), value: isDelete ? null : textOf.decode(write.bytes(3)) };
+  return { key: write.text(1), value: isDelete ? null : textIn(write.bytes(3)) };
 }

@@ -3,7 +3,7 @@ import { areEqual, fromBase64, sha256, toBase64Url } from './bytes.ts';
 import { canonical } from './canonical.ts';
 import { keyOf, type Change } from './change.ts';
 import type { Argument, Meaning } from './meaning.ts';
-import { bytesField } from './protobuf.ts';
+import { bytesField, textIn, Unreadable } from './protobuf.ts';
 import { readProposal, transactionIdOf, type Proposal } from './proposal.ts';
 import { readResponse, readTransaction, type EndorsedTransaction } from './transaction.ts';
 
@@ -34,8 +34,6 @@ const MAX_CLOCK_DIFFERENCE_SEC = 300;
 const OK = 200;
 const EVENT_NAME = 'changes';
 
-const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 /**
  * Reads a proposal and holds it against what is meant.
  *
@@ -52,7 +50,7 @@ export async function verifyProposal(bytes: Uint8Array, purpose: Purpose, now: n
   expect('transaction id', proposal.transactionId, await transactionIdOf(proposal));
   if (Math.abs(proposal.timestamp - now) > MAX_CLOCK_DIFFERENCE_SEC)
     throw new NotMeant(`time ${proposal.timestamp}`);
-  const [method, argument, ...more] = proposal.args.map((arg) => text.decode(arg));
+  const [method, argument, ...more] = proposal.args.map((arg) => textIn(arg));
   if (more.length > 0) throw new NotMeant('more than one argument');
   expect('method', method, meaning.method);
   expect('argument', canonical(meaning.part(parse(argument ?? '{}'))), canonical(meaning.meant));
@@ -161,7 +159,12 @@ function printable(key: string): string {
 }
 
 function parse(json: string): Argument {
-  const value: unknown = JSON.parse(json);
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw new Unreadable('this is no JSON');
+  }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new NotMeant('not an object');
   return value as Argument;
