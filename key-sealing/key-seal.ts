@@ -71,6 +71,17 @@ export class KeySeal {
     return key;
   }
 
+  /** Whether a text is a key of this owner, sealed with this secret. */
+  opens(text: string, owner: KeyOwner): boolean {
+    try {
+      this.open(text, owner).fill(0);
+      return true;
+    } catch (error) {
+      if (error instanceof SealBroken) return false;
+      throw error;
+    }
+  }
+
   #keyOf(salt: Buffer): Buffer {
     const name = salt.toString('base64');
     const key = this.#derived.get(name) ?? scryptSync(this.#secret, salt, KEY_BYTES, SCRYPT);

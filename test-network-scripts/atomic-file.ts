@@ -10,7 +10,7 @@ export const PRIVATE_FOLDER = 0o700;
 export function writeAtomically(file: string, content: string | Uint8Array, mode = PRIVATE_FILE): void {
   mkdirSync(dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
   const draft = `${file}.${process.pid}.draft`;
-  writeFileSync(draft, content, { mode });
+  writeFileSync(draft, content, { mode, flush: true });
   renameSync(draft, file);
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { KeySeal, readSealSecret, WalletKeys } from '../../key-sealing/index.ts';
+import { WalletKeys } from '../../key-sealing/index.ts';
 import { certificateRole } from './authentication/certificate-role.ts';
 import type { Configuration } from './configuration.ts';
 import { AccountReservations } from './fabric/account-reservations.ts';
@@ -114,11 +114,12 @@ function openWallet(
   { wallet: { directory, secretFile }, organisation: { mspId } }: Configuration,
   log: Logger,
 ) {
-  const wallet = new FileWallet(directory, mspId, new WalletKeys(secretFile));
+  const keys = new WalletKeys(secretFile);
+  const wallet = new FileWallet(directory, mspId, keys);
   wallet.clear();
   const isKeptForOthers = (certificate: string) =>
     !['gateway', undefined].includes(certificateRole(certificate));
-  const sealed = sealWallet(directory, mspId, new KeySeal(readSealSecret(secretFile)), isKeptForOthers);
+  const sealed = sealWallet(directory, mspId, keys.seal, isKeptForOthers);
   if (sealed.length > 0) log.info({ keys: sealed.length }, 'plain keys of the wallet were sealed');
   return wallet;
 }

@@ -1,9 +1,9 @@
 import { randomUUID, createPrivateKey, type KeyObject } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { enrolmentId as enrolmentIdSchema } from '@commonwatt/chaincode/domain';
-import type { KeyOwner, WalletKeys } from '../../../key-sealing/index.ts';
+import { flushFolder, UNFINISHED, type KeyOwner, type WalletKeys } from '../../../key-sealing/index.ts';
 import { custodialSigner, requirePair } from './custodial-signer.ts';
 import { KeyCache } from './key-cache.ts';
 import type { LedgerIdentity, Wallet } from './wallet.ts';
@@ -12,8 +12,6 @@ export const CERTIFICATE = 'cert.pem';
 export const KEY = 'key.pem';
 const OWNER_ONLY_FOLDER = 0o700;
 const FILE_OPTIONS = { mode: 0o600, flush: true };
-/** In names of what is being written; no enrolment id begins with a dot. */
-export const UNFINISHED = '.new-';
 /** Opened keys in memory, at most. */
 const OPEN_KEYS = 256;
 
@@ -89,6 +87,7 @@ export class FileWallet implements Wallet {
     const unfinished = `${file}${UNFINISHED}${randomUUID()}`;
     await writeFile(unfinished, content, FILE_OPTIONS);
     await rename(unfinished, file);
+    flushFolder(dirname(file));
   }
 
   /** Makes the folder of an identity, with all its files or not at all. */
@@ -98,8 +97,10 @@ export class FileWallet implements Wallet {
     try {
       for (const [name, content] of Object.entries(files))
         await writeFile(join(unfinished, name), content, FILE_OPTIONS);
+      flushFolder(unfinished);
       // Fails when somebody of that id is there: an identity is never replaced by another one.
       await rename(unfinished, join(this.#directory, enrolmentId));
+      flushFolder(this.#directory);
     } catch (error) {
       await rm(unfinished, { recursive: true, force: true });
       throw error;
