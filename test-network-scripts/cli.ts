@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { OperatorError } from '../network/operator-error.ts';
-import { existing, down, Interrupted, INTERRUPTED_EXIT_CODE, reset } from './index.ts';
+import { changeSecret, existing, down, Interrupted, INTERRUPTED_EXIT_CODE, reset } from './index.ts';
 import { printLogs } from './show-logs.ts';
 import { printStatus } from './show-status.ts';
 import { showUp } from './show-up.ts';
@@ -21,7 +21,8 @@ Settings (environment):
   COMMONWATT_PORT_OFFSET    added to every port of network/consortium.yaml
   COMMONWATT_FABRIC_BIN     folder with the programs of Fabric 3 and fabric-ca-server
   COMMONWATT_CHAINCODE_DIR  folder of another chaincode to deploy
-  DATABASE_URL              PostgreSQL for the gateways; {organisation} in it becomes each one's name`,
+  DATABASE_URL              PostgreSQL for the gateways; {organisation} in it becomes each one's name
+  GATEWAY_OIDC_ISSUERS      JSON list of issuers whose tokens the gateways take; {organisation} as above`,
   );
 
 const examples = (...lines: string[]) =>
@@ -87,6 +88,22 @@ program
     console.log(
       await existing().token(organisation, user, { ...(scope && { scope }), ...(ttl && { ttlSec: ttl }) }),
     );
+  });
+
+program
+  .command('wallet-secret')
+  .argument('<organisation>', 'name or MSP id')
+  .description(
+    "seal all keys of an organisation's wallet with another secret, while its gateway is down; interrupted, it goes on when it is called again, or at the next up",
+  )
+  .option(
+    '--secret <file>',
+    'file with the new secret, one line of 16 characters at least (default: a random one)',
+  )
+  .addHelpText('after', examples('wallet-secret Riverside', 'wallet-secret Riverside --secret new-secret'))
+  .action(async (organisation: string, { secret }: { secret?: string }) => {
+    const keys = await changeSecret(organisation, { secretFile: secret });
+    console.log(`${keys} keys are sealed with the new secret; the old one opens none of them`);
   });
 
 program

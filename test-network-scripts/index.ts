@@ -5,9 +5,11 @@ import { checkPortsReleased, stopNetwork } from './down.ts';
 import { withLock } from './file-lock.ts';
 import { existingConsortium, recordedConsortium } from './network-state.ts';
 import type { ConsortiumChoice } from './network-state.ts';
+import { changeWalletSecret } from './organisation/wallet-secret.ts';
 import { stateFolder } from './state-folder.ts';
 import type { StateFolder } from './state-folder.ts';
 import type { NetworkStatus } from './status.ts';
+import { findOrganisation } from './token.ts';
 import { upSteps } from './up.ts';
 import type { Step } from './up.ts';
 
@@ -104,6 +106,26 @@ export async function reset({ state }: StateChoice = {}): Promise<void> {
   await exclusively(folder, async () => {
     await stopNetwork(folder);
     rmSync(folder.root, { recursive: true, force: true });
+  });
+}
+
+/**
+ * Seals all keys of one organisation's wallet with another secret. Its gateway must be down.
+ *
+ * @param organisation name or MSP id
+ * @param choice.secretFile has the new secret; default: a random one
+ * @returns how many keys were sealed anew
+ * @throws GatewayRuns, WalletUnusable, NoToken for an organisation that is not there
+ */
+export async function changeSecret(
+  organisation: string,
+  { state, secretFile }: StateChoice & { secretFile?: string | undefined } = {},
+): Promise<number> {
+  const folder = stateFolder(state);
+  const wanted = findOrganisation(existingConsortium(folder), organisation);
+  return await exclusively(folder, () => {
+    const own = folder.organisation(wanted.name);
+    return Promise.resolve(changeWalletSecret(wanted, own, secretFile).length);
   });
 }
 

@@ -99,6 +99,11 @@ export class OrganisationFolder {
     return join(this.gateway, 'wallet-secret');
   }
 
+  /** Takes the place of the wallet's secret as soon as all keys are sealed with it. */
+  get nextWalletSecret(): string {
+    return join(this.gateway, 'wallet-secret.next');
+  }
+
   get wallet(): string {
     return join(this.root, 'wallet');
   }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyToPem, newKey } from '../../fabric-ca-client/index.ts';
@@ -14,6 +13,7 @@ import { databaseUrls } from './database-url.ts';
 import { GATEWAY_MEMORY } from './gateway-memory.ts';
 import { LOOPBACK, listenHost } from './listen-address.ts';
 import { tlsFiles } from './node-keys.ts';
+import { oidcIssuers } from './oidc-issuers.ts';
 
 const GATEWAY_PROGRAM = join(PROJECT_ROOT, 'gateway', 'src', 'server.ts');
 const GATEWAY_SOURCES = [
@@ -23,17 +23,10 @@ const GATEWAY_SOURCES = [
   'fabric-ca-client',
   'key-sealing',
 ];
-const WALLET_SECRET_BYTES = 32;
 
 /** Makes the key that signs development tokens, once. */
 export function ensureTokenKey(folder: OrganisationFolder): void {
   if (!existsSync(folder.tokenKey)) writeAtomically(folder.tokenKey, keyToPem(newKey()));
-}
-
-/** Makes the secret that the wallet's keys are sealed with, once: without it they are lost. */
-export function ensureWalletSecret(folder: OrganisationFolder): void {
-  if (existsSync(folder.walletSecret)) return;
-  writeAtomically(folder.walletSecret, `${randomBytes(WALLET_SECRET_BYTES).toString('base64url')}\n`);
 }
 
 /** How to run the organisation's gateway. A changed source restarts it. */
@@ -44,6 +37,7 @@ export function gatewayNode(
 ): NodeSpec {
   const { ports, host } = organisation;
   const databaseUrl = databaseUrls(consortium).get(organisation.name);
+  const issuers = oidcIssuers(consortium).get(organisation.name);
   const data = join(folder.gateway, 'data');
   mkdirSync(data, { recursive: true, mode: PRIVATE_FOLDER });
   return {
@@ -72,6 +66,7 @@ export function gatewayNode(
       GATEWAY_TOKEN_KEY: folder.tokenKey,
       GATEWAY_DATA_DIR: data,
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+      ...(issuers !== undefined && { GATEWAY_OIDC_ISSUERS: issuers }),
     },
     cwd: PROJECT_ROOT,
     port: ports.gateway,
