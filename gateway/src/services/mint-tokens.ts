@@ -33,7 +33,7 @@ export const mintTokensRequest = z.strictObject({
 });
 
 /**
- * Makes tokens for members whose keys the gateway keeps, and for meters of the organisation.
+ * Makes tokens for members, whoever keeps their keys, and for meters of the organisation.
  *
  * @throws BusinessError ACCOUNT_SUSPENDED, NOT_AUTHORISED, NOT_FOUND
  */
