@@ -81,8 +81,8 @@ if (entry !== '--build-only') {
     stdio: 'inherit',
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
   });
-  // A terminal sends Ctrl-C to the whole foreground group, but npm and other programs to this process alone. Whoever
-  // gets it twice stops no sooner for it.
+  // A terminal sends Ctrl-C to the whole foreground group, but npm and other programs to this process alone, which is
+  // npm's own child only because package.json starts it with `exec`. Whoever gets it twice stops no sooner for it.
   for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }
