@@ -5,6 +5,7 @@ import {
   type MeteredSubject,
   type RegisterName,
 } from '@commonwatt/chaincode/domain';
+import { z } from 'zod';
 
 /** Columns of readings as CSV, in the order in which they are written. */
 export const READING_COLUMNS = ['subject', 'start', 'interval', 'register', 'value', 'quality'] as const;
@@ -33,7 +34,11 @@ export interface RefusedRow {
 const SUBJECT = /^(point|device)\/(.*)$/s;
 const WHOLE = /^(0|[1-9][0-9]{0,14})$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
+/** `Date` takes the 30th of February for the 1st of March. */
+const calendarDay = z.iso.date();
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
 const MS_PER_SECOND = 1000;
+const LONGEST_SEC = 86_400;
 const NAMES: ReadonlySet<string> = new Set(REGISTERS.map(({ name }) => name));
 
 /** `<kind>/<id>`; null for anything else. */
@@ -52,7 +57,9 @@ export function readRow(cells: ReadingCells): ReadingRow | RefusedRow {
   if (subject === null) return refusedRow(cells, 'subject: must be point/<id> or device/<id>');
   const start = startOf(cells.start);
   if (start === null) return refusedRow(cells, 'start: must be epoch seconds, or a time with its offset');
-  if (!WHOLE.test(cells.interval)) return refusedRow(cells, 'interval: must be whole seconds');
+  const intervalSec = WHOLE.test(cells.interval) ? Number(cells.interval) : 0;
+  if (intervalSec < 1 || intervalSec > LONGEST_SEC || start + intervalSec > MAX_EPOCH_SECONDS)
+    return refusedRow(cells, `interval: must be 1 to ${LONGEST_SEC} whole seconds`);
   if (!NAMES.has(cells.register))
     return refusedRow(cells, `register: must be one of ${[...NAMES].join(', ')}`);
   if (!WHOLE.test(cells.value)) return refusedRow(cells, 'value: must be a whole number, 0 or more');
@@ -61,7 +68,7 @@ export function readRow(cells: ReadingCells): ReadingRow | RefusedRow {
   return {
     subject,
     start,
-    intervalSec: Number(cells.interval),
+    intervalSec,
     register: cells.register as RegisterName,
     value: Number(cells.value),
     estimated: cells.quality === 'estimated',
@@ -76,7 +83,7 @@ export function refusedRow(cells: ReadingCells, detail: string): RefusedRow {
 function startOf(text: string): number | null {
   const seconds = WHOLE.test(text)
     ? Number(text)
-    : INSTANT.test(text)
+    : INSTANT.test(text) && calendarDay.safeParse(text.slice(0, DAY_LENGTH)).success
       ? Date.parse(text) / MS_PER_SECOND
       : Number.NaN;
   return Number.isInteger(seconds) && seconds >= 0 && seconds <= MAX_EPOCH_SECONDS ? seconds : null;
