@@ -46,7 +46,7 @@ const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 const NUMBER = /^-?[0-9]+$/;
 
 /** An apostrophe before it makes a spreadsheet show it as text. */
-function withoutFormula(text: string): string {
+export function withoutFormula(text: string): string {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 

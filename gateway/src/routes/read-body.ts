@@ -34,7 +34,7 @@ export function bodyReader({
   const readRaw: RequestHandler = express.raw({ type: () => true, limit: maxBytes, inflate: false });
   return async (request, response) => {
     const content = contentTypeOf(request, taken);
-    if (content === LINES_CONTENT || content in streams) return request;
+    if (content === LINES_CONTENT || content in streams) return uncompressed(request);
     await new Promise<void>((resolve, reject) => {
       readRaw(request, response, (error: unknown) => (error instanceof Error ? reject(error) : resolve()));
     });
@@ -54,6 +54,12 @@ function contentTypeOf(request: Request, taken: readonly string[]): string {
   const fits = type === BYTES_CONTENT ? parameters.length === 0 : isUtf8;
   if (taken.includes(type) && fits) return type;
   throw new Problem('CONTENT_TYPE_UNSUPPORTED', `send ${taken.join(' or ')}, in UTF-8`);
+}
+
+/** Like a body that is read here: a small one could be a large one. */
+function uncompressed(request: Request): Request {
+  if ((request.get('content-encoding') ?? 'identity').toLowerCase() === 'identity') return request;
+  throw new Problem('CONTENT_TYPE_UNSUPPORTED', 'content encodings are not taken');
 }
 
 function hasBody(request: Request): boolean {

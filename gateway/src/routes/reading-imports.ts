@@ -14,7 +14,7 @@ import { readingGroups, type ReadingGroup } from '../services/reading-groups.ts'
 import { parseSubject, READING_COLUMNS, type ReadingRow, type RefusedRow } from '../services/reading-rows.ts';
 import type { Services } from '../services/services.ts';
 import { liftArrivalLimit } from './arrival.ts';
-import { line } from './csv.ts';
+import { line, withoutFormula } from './csv.ts';
 import {
   CSV_CONTENT,
   LINES_CONTENT,
@@ -94,7 +94,7 @@ export const readingImports: readonly Endpoint[] = [
     },
     answers: {
       200: {
-        description: 'A receipt for each block, one a line, in the order of the rows',
+        description: 'A receipt for each block, one a line; those of rows that came together, together',
         schema: importReceipt,
         content: LINES_CONTENT,
         csv: true,
@@ -216,7 +216,9 @@ const REJECT_FILE: Form = {
   content: `${CSV_CONTENT}; charset=utf-8; header=present`,
   beginning: line([...READING_COLUMNS, 'code', 'detail']),
   text: ({ rejected = [], code = '', detail = '' }) =>
-    rejected.map((row) => line([...READING_COLUMNS.map((name) => row[name]), code, detail])).join(''),
+    rejected
+      .map((row) => line([...READING_COLUMNS.map((name) => withoutFormula(row[name])), code, detail]))
+      .join(''),
 };
 
 /** Takes the rows of one request, and answers with what became of them. */

@@ -48,7 +48,7 @@ export function knownBatch(
 
 /**
  * Has a batch accepted, and answers how to wait for the verdicts on its items, in order. The same batch of the same
- * request is the same command. What the gateway has no room for is tried for a minute.
+ * request is the same command.
  *
  * @param batch number of its first line, and how many lines it has, with or without an item
  * @throws Stopped
@@ -63,20 +63,36 @@ export async function acceptBatch(
   await services.ledger.lineBatches.record(account, idempotencyKey, batch.firstLine, batch.lines);
   if (items.length === 0) return () => Promise.resolve([]);
   const key = batchKey(idempotencyKey, batch.firstLine);
+  return acceptItems(services, () => request.submit(key, items), items.length, signal);
+}
+
+/**
+ * Has the command of some items accepted, and answers how to wait for the verdicts on them, in order. What the gateway has
+ * no room for is tried for a minute.
+ *
+ * @param signal aborted when nobody waits for the verdicts any more
+ * @throws Stopped, also from waiting
+ */
+export async function acceptItems(
+  services: Services,
+  submit: () => Promise<Operation>,
+  count: number,
+  signal: AbortSignal,
+): Promise<() => Promise<ItemVerdict[]>> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
       // Long requests must not fill the queue for those that are refused while it is long.
       if (services.ledger.commands.isCrowded)
         throw new Unavailable('commands are waiting too long', CROWDED_RETRY_SEC);
-      const { id } = await request.submit(key, items);
-      return () => verdictsOf(services, id, items.length, signal);
+      const { id } = await submit();
+      return () => verdictsOf(services, id, count, signal);
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal === undefined) throw error;
       const waitMs = refusal.retryAfterSec * MS_PER_SECOND;
       if (waitMs === 0 || Date.now() + waitMs > deadline)
-        return () => Promise.resolve(items.map(() => refusal.verdict));
+        return () => Promise.resolve(Array.from({ length: count }, () => refusal.verdict));
       await pause(waitMs, signal);
     }
   }

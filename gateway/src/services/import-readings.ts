@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  DomainError,
   MAX_SUBMISSION_BYTES,
   signNextBlock,
   submittedSize,
@@ -9,14 +10,13 @@ import {
   type SignedProfileBlock,
 } from '@commonwatt/chaincode/domain';
 import type { Caller } from '../authentication/principal.ts';
-import { Unavailable } from '../fabric/errors.ts';
 import { pause } from '../fabric/pause.ts';
 import { everyItem, type PageRequest } from '../read-model/page.ts';
 import type { ReadingBlock } from '../read-model/read-model.ts';
+import { acceptItems, type ItemVerdict } from './bulk-batch.ts';
 import type { CollectorKey } from './collector-keys.ts';
 import { compare, dayOf, registersOf, runsOf, slotsOf, type Slot } from './reading-blocks.ts';
 import type { ReadingRow, RefusedRow } from './reading-rows.ts';
-import { deliveryResult, type BlockVerdict } from './readings-intake.ts';
 import type { Services } from './services.ts';
 
 /** What became of one block, or of rows that make none. */
@@ -28,7 +28,7 @@ export interface Receipt {
   readonly sequence?: number;
   readonly hash?: string;
   /** A block of the ledger from which on it holds it. */
-  readonly blockNumber?: number;
+  readonly blockNumber?: number | undefined;
   readonly code?: string;
   readonly detail?: string;
   /** Those that were refused, to be corrected and sent again. */
@@ -38,8 +38,6 @@ export interface Receipt {
 /** Blocks that are signed one upon the other before the first has its verdict. */
 const BLOCKS_AT_ONCE = 50;
 const BYTES_AT_ONCE = MAX_SUBMISSION_BYTES / 2;
-const WAIT_MS = 60_000;
-const PATIENCE_MS = 60_000;
 const RETRY_MS = 500;
 /** How often the chain may turn out to have gone on otherwise. */
 const MAX_LOST_RACES = 5;
@@ -154,77 +152,69 @@ export class SubjectImport {
     return byDay;
   }
 
-  /** Signs the first runs one upon the other, and answers those that are to be signed anew. */
+  /** Has the first runs accepted, and answers those that are to be signed anew. */
   async #submit(head: Head, runs: readonly Slot[][]): Promise<{ receipts: Receipt[]; left: Slot[] }> {
-    const signed = this.#sign(head, runs);
-    if (signed.length === 0) return { receipts: [], left: [] };
-    const blocks = signed.map(({ block }) => block);
-    const { verdicts, blockNumber } = await this.#deliver(blocks);
-    const receipts: Receipt[] = [];
+    const { signed, receipts, rest } = this.#sign(head, runs);
+    const verdicts = await this.#deliver(signed.map(({ block }) => block));
     const left: Slot[] = [];
-    signed.forEach(({ run, tip }, index) => {
-      const { verdict, code, detail } = verdicts[index] ?? { verdict: 'refused' };
-      if (verdict !== 'refused') {
-        const { sequence, hash } = tip;
+    signed.forEach(({ run, tip: { sequence, hash } }, index) => {
+      const { verdict, code, detail, blockNumber } = verdicts[index] ?? NO_VERDICT;
+      if (verdict === 'accepted' || verdict === 'exists')
         receipts.push({ ...this.#period(run), verdict, sequence, hash: hash ?? '', blockNumber });
-      } else if (LOST_RACE.has(code)) {
-        // Whatever comes behind a refused block must be signed upon the one before it.
-        left.push(...run);
-      } else {
-        receipts.push(this.#refused(run, { code: code ?? 'INTERNAL', detail: detail ?? '' }));
-      }
+      // Whatever comes behind a refused block must be signed upon the one before it.
+      else if (LOST_RACE.has(code)) left.push(...run);
+      else receipts.push(this.#refused(run, { code: code ?? 'INTERNAL', detail: detail ?? '' }));
     });
-    left.push(...runs.slice(signed.length).flat());
-    return { receipts, left };
+    return { receipts, left: [...left, ...rest.flat()] };
   }
 
-  #sign(head: Head, runs: readonly Slot[][]): { run: Slot[]; block: SignedProfileBlock; tip: ChainTip }[] {
-    const { privateKey } = this.#key;
-    const signed: { run: Slot[]; block: SignedProfileBlock; tip: ChainTip }[] = [];
+  /** Signs the first runs one upon the other; what makes no block is refused. */
+  #sign(
+    head: Head,
+    runs: readonly Slot[][],
+  ): { signed: SignedRun[]; receipts: Receipt[]; rest: readonly Slot[][] } {
+    const signed: SignedRun[] = [];
+    const receipts: Receipt[] = [];
     let tip: ChainTip = head;
     let bytes = 0;
-    for (const run of runs) {
-      const [first] = run;
-      if (first === undefined || signed.length >= BLOCKS_AT_ONCE || bytes >= BYTES_AT_ONCE) break;
-      const fillsGap = tip.coveredUntil !== null && first.start < tip.coveredUntil;
-      const meter = { subject: this.#subject, privateKey, tip };
-      const measurement = {
-        start: first.start,
-        intervalSec: first.intervalSec,
-        registers: registersOf(run),
-        fillsGap,
-      };
-      const next = signNextBlock(this.#services.channel, meter, measurement);
-      signed.push({ run, block: next.signed, tip: next.tip });
-      tip = next.tip;
-      bytes += submittedSize(next.signed);
+    let next = 0;
+    for (; next < runs.length && signed.length < BLOCKS_AT_ONCE && bytes < BYTES_AT_ONCE; next += 1) {
+      const run = runs[next] ?? [];
+      try {
+        const made = this.#signRun(run, tip);
+        signed.push({ run, ...made });
+        tip = made.tip;
+        bytes += submittedSize(made.block);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        receipts.push(this.#refused(run, error));
+      }
     }
-    return signed;
+    return { signed, receipts, rest: runs.slice(next) };
+  }
+
+  /** @throws DomainError BLOCK_MALFORMED, for instance behind a gap that is not of whole intervals */
+  #signRun(run: readonly Slot[], tip: ChainTip): Pick<SignedRun, 'block' | 'tip'> {
+    const [first] = run;
+    if (first === undefined) throw new RangeError('a run without an interval');
+    const { channel } = this.#services;
+    const meter = { subject: this.#subject, privateKey: this.#key.privateKey, tip };
+    const next = signNextBlock(channel, meter, {
+      start: first.start,
+      intervalSec: first.intervalSec,
+      registers: registersOf(run),
+      fillsGap: tip.coveredUntil !== null && first.start < tip.coveredUntil,
+    });
+    return { block: next.signed, tip: next.tip };
   }
 
   /** @throws Stopped */
-  async #deliver(
-    blocks: readonly SignedProfileBlock[],
-  ): Promise<{ verdicts: BlockVerdict[]; blockNumber: number }> {
-    const { intake, ledger } = this.#services;
-    const deadline = Date.now() + PATIENCE_MS;
-    for (;;) {
-      try {
-        const started = await intake.take(this.#caller.account, `import:${randomUUID()}`, blocks);
-        let operation = await ledger.commands.wait(started.id, WAIT_MS);
-        while (operation?.status === 'pending' && !this.#signal.aborted)
-          operation = await ledger.commands.wait(started.id, WAIT_MS);
-        if (operation?.status === 'committed') {
-          const { verdicts } = deliveryResult.parse((operation.result as { result: unknown }).result);
-          return { verdicts, blockNumber: operation.blockNumber ?? 0 };
-        }
-        const { code, detail } = operation?.error ?? { code: 'UNAVAILABLE', detail: 'it has no verdict yet' };
-        return { verdicts: blocks.map(() => ({ verdict: 'refused', code, detail })), blockNumber: 0 };
-      } catch (error) {
-        if (!(error instanceof Unavailable) || Date.now() > deadline) throw error;
-        await pause(RETRY_MS, this.#signal);
-      }
-    }
+  async #deliver(blocks: readonly SignedProfileBlock[]): Promise<readonly ItemVerdict[]> {
+    if (blocks.length === 0) return [];
+    const { intake } = this.#services;
+    const submit = () => intake.take(this.#caller.account, `import:${randomUUID()}`, blocks);
+    const judge = await acceptItems(this.#services, submit, blocks.length, this.#signal);
+    return judge();
   }
 
   #period(run: readonly Slot[]): Pick<Receipt, 'subject' | 'start' | 'end'> {
@@ -250,11 +240,19 @@ export class SubjectImport {
   }
 }
 
+/** A run and its block, and the meter's chain with that block. */
+interface SignedRun {
+  readonly run: readonly Slot[];
+  readonly block: SignedProfileBlock;
+  readonly tip: ChainTip;
+}
+
 interface Problem {
   readonly code: string;
   readonly detail: string;
 }
 
+const NO_VERDICT: ItemVerdict = { verdict: 'refused' };
 const NO_METER: Problem = { code: 'NOT_FOUND', detail: 'it has no meter' };
 const OTHER_VALUES: Problem = { code: 'BLOCK_OVERLAP', detail: 'the ledger has other values of this time' };
 const OVERTAKEN: Problem = { code: 'UNAVAILABLE', detail: 'others deliver readings of it; send them again' };

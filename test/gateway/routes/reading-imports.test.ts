@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import type { CommonwattClient } from '@commonwatt/client';
 import type { MemoryConsortium } from '../memory-consortium.ts';
 import { newMembers } from '../roofs.ts';
@@ -173,6 +174,64 @@ describe('imports of readings', function () {
     assert.ok(blocks.some(({ fillsGap }) => fillsGap));
     const head = await manager.get('/v1/connection-points/{id}/head', { path: { id } });
     assert.deepEqual(head.gaps, []);
+  });
+
+  it('refuses alone what no block can hold, and takes what stands behind it', async () => {
+    const id = await newPoint();
+    const other = await newPoint();
+    const row = (point: string, start: number, interval: number, register = 'import') =>
+      `point/${point},${firstDay + start},${interval},${register},5,measured`;
+    const found = await receipts(
+      post(
+        csv([
+          row(id, 0, 900),
+          // Forty-five minutes are no whole hours.
+          row(id, 3600, 3600),
+          row(id, 900, 900),
+          ...['import', 'export', 'reactiveImport', 'reactiveExport', 'generation'].map((register) =>
+            row(id, 1800, 900, register),
+          ),
+          row(id, 2700, 7),
+          row(id, 2700, 0),
+          row(other, 0, 3600),
+        ]),
+      ),
+    );
+    assert.deepEqual(
+      found.map(({ subject, start, verdict, code }) => [
+        subject,
+        start === 0 ? 0 : start - firstDay,
+        code ?? verdict,
+      ]),
+      [
+        [`point/${id}`, 0, 'REQUEST_MALFORMED'],
+        [`point/${id}`, 1800, 'BLOCK_MALFORMED'],
+        [`point/${id}`, 2700, 'BLOCK_MALFORMED'],
+        [`point/${id}`, 3600, 'BLOCK_MALFORMED'],
+        [`point/${id}`, 0, 'accepted'],
+        [`point/${other}`, 0, 'accepted'],
+      ],
+    );
+  });
+
+  it('gives back what a spreadsheet would take for a formula as text', async () => {
+    const evil = '"=HYPERLINK(""http://x"")",0,900,import,-5,@SUM(A1)';
+    const answer = await post(csv([evil]), { accept: CSV });
+    const [, line = ''] = (await answer.text()).split('\r\n');
+    assert.equal(
+      line.slice(0, line.indexOf(',REQUEST')),
+      `"'=HYPERLINK(""http://x"")",0,900,import,-5,'@SUM(A1)`,
+    );
+  });
+
+  it('takes no compressed file', async () => {
+    const headers = { 'Content-Encoding': 'gzip', 'Content-Type': CSV };
+    const refused = await fetch(`${consortium.riverside.url}/v1/readings/imports`, {
+      method: 'POST',
+      headers: { ...headers, Authorization: `Bearer ${token}`, 'Idempotency-Key': 'compressed' },
+      body: gzipSync(`${HEADER}\n`),
+    });
+    assert.deepEqual([refused.status, await codeIn(refused)], [415, 'CONTENT_TYPE_UNSUPPORTED']);
   });
 
   it('takes Green Button documents, and nothing that could pull in entities', async () => {
