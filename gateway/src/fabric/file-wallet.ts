@@ -3,16 +3,16 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { enrolmentId as enrolmentIdSchema } from '@commonwatt/chaincode/domain';
+import { LRUCache } from 'lru-cache';
 import { flushFolder, UNFINISHED, type KeyOwner, type WalletKeys } from '../../../key-sealing/index.ts';
 import { custodialSigner, requirePair } from './custodial-signer.ts';
-import { KeyCache } from './key-cache.ts';
 import type { LedgerIdentity, Wallet } from './wallet.ts';
 
 export const CERTIFICATE = 'cert.pem';
 export const KEY = 'key.pem';
 const OWNER_ONLY_FOLDER = 0o700;
 const FILE_OPTIONS = { mode: 0o600, flush: true };
-/** Opened keys in memory, at most. */
+/** Opened keys in memory, at most: those used last. Opening a sealed one again takes less than a millisecond. */
 const OPEN_KEYS = 256;
 
 /**
@@ -23,7 +23,7 @@ export class FileWallet implements Wallet {
   readonly #directory: string;
   readonly #mspId: string;
   readonly #stored: WalletKeys;
-  readonly #open = new KeyCache(OPEN_KEYS);
+  readonly #opened = new LRUCache<string, KeyObject>({ max: OPEN_KEYS });
   readonly #identities = new Map<string, LedgerIdentity>();
 
   constructor(directory: string, mspId: string, keys: WalletKeys) {
@@ -115,8 +115,14 @@ export class FileWallet implements Wallet {
         keys: 'own',
         sign: () => Promise.reject(new Error(`no key of ${enrolmentId} is here`)),
       };
-    const open = () => this.#openKey(enrolmentId, certificate);
-    return { ...named, keys: 'custodial', sign: custodialSigner(() => this.#open.get(enrolmentId, open)) };
+    return { ...named, keys: 'custodial', sign: custodialSigner(() => this.#key(enrolmentId, certificate)) };
+  }
+
+  /** @throws as {@link #openKey} */
+  #key(enrolmentId: string, certificate: string): KeyObject {
+    const key = this.#opened.get(enrolmentId) ?? this.#openKey(enrolmentId, certificate);
+    this.#opened.set(enrolmentId, key);
+    return key;
   }
 
   /** @throws when the key is not the certificate's, or its file not what was sealed for this identity */
