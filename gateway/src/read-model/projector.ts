@@ -1,5 +1,5 @@
 import type { common } from '@hyperledger/fabric-protos';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Logger } from 'pino';
 import { applyEffects, coinsSpent, subjectsOf, type Gathered } from './apply-effects.ts';
 import type { Database } from './database.ts';
@@ -11,6 +11,7 @@ import type { Projection } from './projection.ts';
 import { ownedHeads, type OwnedHead } from './records/head.ts';
 import type { Row } from './records/record-kind.ts';
 import { RowBuffer } from './row-buffer.ts';
+import type { Tables } from './tables.ts';
 
 /** Blocks of the own peer, from one on and for ever; the iteration ends or throws when the connection is lost. */
 export interface BlockSource {
@@ -25,9 +26,6 @@ const ENOUGH_BYTES_AT_ONCE = 1_000_000;
 /** Before the stream is opened again. */
 const PAUSE_MS = 250;
 const NONE = -1;
-
-/** The peer's chain is not the one that the read model was built from. */
-class OtherChain extends Error {}
 
 interface Waiter {
   readonly blockNumber: number;
@@ -116,8 +114,6 @@ export class Projector implements Projection {
     await this.#alone(async () => {
       this.#log.info('building the read model anew from block 0');
       await this.#startOver();
-      // Whatever stream is open by now goes on where the tables ended before.
-      this.#stream.abort();
     });
   }
 
@@ -136,8 +132,7 @@ export class Projector implements Projection {
       try {
         await this.#projectAll(AbortSignal.any([signal, stream]));
       } catch (error) {
-        if (error instanceof OtherChain) await this.#alone(() => this.#changeChain());
-        else if (!stream.aborted) this.#reportLoss(error);
+        if (!stream.aborted) this.#reportLoss(error);
       } finally {
         this.#stream.abort();
       }
@@ -146,6 +141,7 @@ export class Projector implements Projection {
   }
 
   async #projectAll(signal: AbortSignal): Promise<void> {
+    await this.#readProgress();
     this.#target ??= (await this.#source.height()) - 1;
     for await (const blocks of gather(this.#source.blocks(this.#blockNumber + 1, signal))) {
       await this.#alone(async () => {
@@ -157,7 +153,10 @@ export class Projector implements Projection {
   async #project(blocks: readonly DecodedBlock[]): Promise<void> {
     const last = blocks.at(-1);
     if (last === undefined) return;
-    this.#checkChain(blocks);
+    if (!this.#continuesChain(blocks)) {
+      await this.#changeChain();
+      return;
+    }
     const effects = blocks.map((block) => ({
       number: block.number,
       effects: effectsOf(this.#market, block),
@@ -176,20 +175,22 @@ export class Projector implements Projection {
     this.#announce(gathered.touched);
   }
 
-  /** @throws OtherChain unless every block names the one before it. */
-  #checkChain(blocks: readonly DecodedBlock[]): void {
+  /** Whether every block names the one before it; else the peer's chain is not the one that the read model was built from. */
+  #continuesChain(blocks: readonly DecodedBlock[]): boolean {
     let number = this.#blockNumber;
     let headerHash = this.#headerHash;
     for (const block of blocks) {
       if (block.number !== number + 1) throw new Error(`block ${block.number} came after ${number}`);
-      if (number !== NONE && block.previousHash !== headerHash) throw new OtherChain();
+      if (number !== NONE && block.previousHash !== headerHash) return false;
       ({ number, headerHash } = block);
     }
+    return true;
   }
 
   async #write(rows: RowBuffer, last: DecodedBlock): Promise<void> {
     const progress = { block_number: last.number, header_hash: last.headerHash };
     await this.#database.transaction().execute(async (transaction) => {
+      await this.#requireProgress(transaction);
       await rows.flush(transaction);
       await transaction
         .insertInto('ledger.progress')
@@ -199,6 +200,22 @@ export class Projector implements Projection {
     });
     this.#blockNumber = last.number;
     this.#headerHash = last.headerHash;
+  }
+
+  /**
+   * Two processes that write the same tables would each put back what the other has brought forward.
+   *
+   * @throws when another one has written them meanwhile
+   */
+  async #requireProgress(transaction: Transaction<Tables>): Promise<void> {
+    const progress = await transaction
+      .selectFrom('ledger.progress')
+      .select('block_number')
+      .forUpdate()
+      .executeTakeFirst();
+    const found = progress?.block_number ?? NONE;
+    if (found === this.#blockNumber) return;
+    throw new Error(`another process writes these tables: they are as of block ${found}`);
   }
 
   #announce(touched: ReadonlySet<string>): void {
@@ -244,9 +261,11 @@ export class Projector implements Projection {
   }
 
   async #startOver(): Promise<void> {
-    this.#target = undefined;
     await emptyTables(this.#database);
-    await this.#readProgress();
+    this.#target = undefined;
+    this.#blockNumber = NONE;
+    // Whatever stream is open by now goes on where the tables ended before.
+    this.#stream.abort();
   }
 }
 

@@ -461,6 +461,42 @@ describe('the projection of blocks', function () {
       assert.equal((await readModel.coins.list({ owner: ALICE }, ALL)).items.length, 7);
     });
 
+    it('never puts back what another process has brought forward in the same tables', async () => {
+      const blocks = history();
+      const behind = new Feed();
+      behind.add(...blocks.slice(0, 2));
+      const slow = newProjector(database, behind);
+      await slow.start();
+      assert.ok(await slow.waitForBlock(1, 5000));
+      feed.add(...blocks);
+      await project(database, feed);
+      const content = await ledgerContent(database);
+      behind.add(...blocks.slice(2, 4));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.deepEqual(await ledgerContent(database), content);
+      behind.add(...blocks.slice(4));
+      assert.ok(await slow.waitForBlock(blocks.length - 1, 5000));
+      await slow.stop();
+      assert.deepEqual(await ledgerContent(database), content);
+    });
+
+    it('starts over when it can, however long the tables cannot be emptied', async () => {
+      feed.add(...history().slice(0, 2));
+      await project(database, feed);
+      await sql`create table service.obstacle (id text references ledger.accounts)`.execute(database);
+      const other = new Feed();
+      const otherBuilder = new BlockBuilder();
+      other.add(...['a', 'b', 'c'].map((id) => otherBuilder.block({ id })));
+      const projector = newProjector(database, other);
+      await projector.start();
+      assert.equal(await projector.waitForBlock(2, 600), false);
+      await sql`drop table service.obstacle`.execute(database);
+      assert.ok(await projector.waitForBlock(2, 5000));
+      await projector.stop();
+      const { items } = await readModel.transactions.list({}, ALL);
+      assert.deepEqual(items.map(({ id }) => id).sort(), ['a', 'b', 'c']);
+    });
+
     it('starts over when the peer turns out to have another chain', async () => {
       feed.add(...history().slice(0, 4));
       await project(database, feed);
