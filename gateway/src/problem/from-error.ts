@@ -1,8 +1,11 @@
 import { DomainError } from '@commonwatt/chaincode/domain';
 import type { z } from 'zod';
 import { BusinessError, TooManyPending, Unavailable } from '../fabric/errors.ts';
+import { isLostConnection } from '../read-model/lost-connection.ts';
 import { CursorInvalid } from '../read-model/page.ts';
 import { Problem } from './problem.ts';
+
+const LOST_RETRY_SEC = 2;
 
 /**
  * The problem that an error is to the client. What nobody foresaw becomes INTERNAL, whose detail says nothing about
@@ -18,6 +21,10 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof TooManyPending)
     return new Problem('PENDING_LIMIT_REACHED', error.message, { retryAfterSec: error.retryAfterSec });
   if (error instanceof CursorInvalid) return new Problem('CURSOR_INVALID', error.message);
+  if (isLostConnection(error)) {
+    const more = { retryAfterSec: LOST_RETRY_SEC, cause: error };
+    return new Problem('UNAVAILABLE', 'what the gateway depends on cannot be reached', more);
+  }
   return ofHttpError(error) ?? new Problem('INTERNAL', 'unexpected failure', { cause: error });
 }
 

@@ -15,6 +15,7 @@ export type DatabaseLocation =
 
 /** Connections to a PostgreSQL server, at most. */
 const POOL_SIZE = 10;
+const CONNECT_MS = 10_000;
 const MIGRATION_SCHEMA = 'service';
 
 /**
@@ -37,14 +38,22 @@ export async function openDatabase(
 }
 
 async function dialectOf(location: DatabaseLocation, onLost: ((error: Error) => void) | undefined) {
-  if ('url' in location) {
-    return new PostgresDialect({
-      pool: new pg.Pool({ connectionString: location.url, max: POOL_SIZE, types: PG_TYPES }),
-    });
-  }
+  if ('url' in location) return new PostgresDialect({ pool: poolOf(location.url) });
   if ('directory' in location) await mkdir(dirname(location.directory), { recursive: true, mode: 0o700 });
   const directory = 'directory' in location ? location.directory : undefined;
   return embeddedDialect(new EmbeddedDatabase(directory, onLost));
+}
+
+function poolOf(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: POOL_SIZE, types: PG_TYPES },
+    ...{ keepAlive: true, connectionTimeoutMillis: CONNECT_MS },
+  });
+  // Whoever has a statement under way hears of a lost connection from it, and others get another one. Unheard, either
+  // event would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 type TypeId = Parameters<typeof pg.types.getTypeParser>[0];

@@ -2,10 +2,15 @@ import { type Selectable, sql } from 'kysely';
 import type { Intent, Journal, NewOperation, OperationError } from '../fabric/journal.ts';
 import type { Operation } from '../fabric/operation.ts';
 import type { Database } from './database.ts';
+import { outlastLostConnections } from './lost-connection.ts';
 import { isStorable, storableJson } from './storable.ts';
 import type { OperationRow } from './tables.ts';
 
-/** Operations and intents in the schema `service`; every step is one statement, hence one database transaction. */
+/**
+ * Operations and intents in the schema `service`; every step is one statement, hence one database transaction. What a
+ * command cannot do without outlasts lost connections to the server, and may be carried out twice: when it was, and only
+ * the answer was lost, the second time changes nothing.
+ */
 export class OperationJournal implements Journal {
   readonly #database: Database;
 
@@ -13,25 +18,8 @@ export class OperationJournal implements Journal {
     this.#database = database;
   }
 
-  async open(operation: NewOperation): Promise<{ operation: Operation; created: boolean }> {
-    const created = await this.#database
-      .insertInto('service.operations')
-      .values({
-        id: operation.id,
-        account: operation.account,
-        method: operation.method,
-        idempotency_key: operation.idempotencyKey,
-        request_hash: operation.requestHash,
-        status: 'pending',
-        created_at: Date.now(),
-      })
-      .onConflict((conflict) => conflict.columns(['account', 'idempotency_key']).doNothing())
-      .returningAll()
-      .executeTakeFirst();
-    if (created !== undefined) return { operation: fromRow(created), created: true };
-    const existing = await this.findByKey(operation.account, operation.idempotencyKey);
-    if (existing === undefined) throw new Error('an operation vanished');
-    return { operation: existing, created: false };
+  open(operation: NewOperation): Promise<{ operation: Operation; created: boolean }> {
+    return outlastLostConnections(() => this.#open(operation));
   }
 
   async find(id: string): Promise<Operation | undefined> {
@@ -66,17 +54,20 @@ export class OperationJournal implements Journal {
   }
 
   async intend({ transactionId, operationIds, envelope, results }: Intent): Promise<void> {
-    await sql`with intent as (
+    const statement = sql`with intent as (
         insert into service.intents (transaction_id, operation_ids, envelope, results, created_at)
         values (${transactionId}, ${operationIds}, ${envelope}, ${storableJson(results)}, ${Date.now()})
+        on conflict do nothing returning transaction_id
       )
-      update service.operations set transaction_ids = array_append(transaction_ids, ${transactionId})
-      where id = any(${operationIds})`.execute(this.#database);
+      update service.operations set transaction_ids = array_append(transaction_ids, intent.transaction_id)
+      from intent where id = any(${operationIds})`;
+    await outlastLostConnections(() => statement.execute(this.#database));
   }
 
   async commit({ transactionId, operationIds, results }: Intent, blockNumber: number): Promise<void> {
-    await sql`with resolved as (delete from service.intents where transaction_id = ${transactionId})
-      ${committed(operationIds, results, blockNumber)}`.execute(this.#database);
+    const statement = sql`with resolved as (delete from service.intents where transaction_id = ${transactionId})
+      ${committed(operationIds, results, blockNumber)}`;
+    await outlastLostConnections(() => statement.execute(this.#database));
   }
 
   async settle(
@@ -84,21 +75,25 @@ export class OperationJournal implements Journal {
     results: readonly unknown[],
     blockNumber: number,
   ): Promise<void> {
-    await committed(operationIds, results, blockNumber).execute(this.#database);
+    const statement = committed(operationIds, results, blockNumber);
+    await outlastLostConnections(() => statement.execute(this.#database));
   }
 
   async drop(transactionId: string): Promise<void> {
-    await this.#database.deleteFrom('service.intents').where('transaction_id', '=', transactionId).execute();
+    const statement = this.#database
+      .deleteFrom('service.intents')
+      .where('transaction_id', '=', transactionId);
+    await outlastLostConnections(() => statement.execute());
   }
 
   async fail(operationIds: readonly string[], error: OperationError): Promise<void> {
     if (operationIds.length === 0) return;
-    await this.#database
+    const statement = this.#database
       .updateTable('service.operations')
       .set({ status: 'failed', error: storableJson(error), finished_at: Date.now() })
       .where('id', 'in', operationIds)
-      .where('status', '=', 'pending')
-      .execute();
+      .where('status', '=', 'pending');
+    await outlastLostConnections(() => statement.execute());
   }
 
   /** Deletes at most `count` operations that ended before, oldest first, and answers how many these were. */
@@ -118,11 +113,8 @@ export class OperationJournal implements Journal {
   }
 
   async intents(): Promise<Intent[]> {
-    const rows = await this.#database
-      .selectFrom('service.intents')
-      .selectAll()
-      .orderBy('created_at')
-      .execute();
+    const statement = this.#database.selectFrom('service.intents').selectAll().orderBy('created_at');
+    const rows = await outlastLostConnections(() => statement.execute());
     return rows.map((row) => ({
       transactionId: row.transaction_id,
       operationIds: row.operation_ids,
@@ -132,13 +124,34 @@ export class OperationJournal implements Journal {
   }
 
   async unbroadcast(): Promise<string[]> {
-    const rows = await this.#database
+    const statement = this.#database
       .selectFrom('service.operations')
       .select('id')
       .where('status', '=', 'pending')
-      .where(sql<boolean>`not exists (select from service.intents where operations.id = any(operation_ids))`)
-      .execute();
+      .where(sql<boolean>`not exists (select from service.intents where operations.id = any(operation_ids))`);
+    const rows = await outlastLostConnections(() => statement.execute());
     return rows.map(({ id }) => id);
+  }
+
+  async #open(operation: NewOperation): Promise<{ operation: Operation; created: boolean }> {
+    const created = await this.#database
+      .insertInto('service.operations')
+      .values({
+        id: operation.id,
+        account: operation.account,
+        method: operation.method,
+        idempotency_key: operation.idempotencyKey,
+        request_hash: operation.requestHash,
+        status: 'pending',
+        created_at: Date.now(),
+      })
+      .onConflict((conflict) => conflict.columns(['account', 'idempotency_key']).doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    if (created !== undefined) return { operation: fromRow(created), created: true };
+    const existing = await this.findByKey(operation.account, operation.idempotencyKey);
+    if (existing === undefined) throw new Error('an operation vanished');
+    return { operation: existing, created: existing.id === operation.id };
   }
 }
 

@@ -40,6 +40,17 @@ describe('problems', () => {
     assert.deepEqual([busy.status, busy.headers['Retry-After']], [503, '3']);
   });
 
+  it('are passing ones when the database cannot be reached', () => {
+    const refused = Object.assign(new Error('connect ECONNREFUSED 10.1.2.3:5432'), { code: 'ECONNREFUSED' });
+    const ended = Object.assign(new Error('terminating connection'), { code: '57P01' });
+    for (const error of [refused, ended, new Error('Connection terminated unexpectedly')]) {
+      const problem = problemOf(error);
+      assert.equal(problem.code, 'UNAVAILABLE', error.message);
+      assert.ok(!problem.detail.includes('10.1.2.3'));
+    }
+    assert.equal(problemOf(Object.assign(new Error('syntax'), { code: '42601' })).code, 'INTERNAL');
+  });
+
   it('tell nothing of the inside of an error that nobody foresaw', () => {
     const problem = problemOf(new Error('password is swordfish'));
     assert.equal(problem.code, 'INTERNAL');
