@@ -15115,7 +15115,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A receipt for each block, one a line, in the order of the rows */
+            /** @description A receipt for each block, one a line; those of rows that came together, together */
             200: {
                 headers: {
                     [name: string]: unknown;
