@@ -16,7 +16,9 @@ const LINE_FEED = 0x0a;
 export class TextLines {
   readonly #chunks: AsyncIterator<Buffer>;
   readonly #maxBytes: number;
-  readonly #ready: TextLine[] = [];
+  /** Of what was read last; those before {@link #next} are taken. */
+  #ready: TextLine[] = [];
+  #next = 0;
   /** Of the line that is not complete yet. */
   #parts: Buffer[] = [];
   #partBytes = 0;
@@ -34,7 +36,7 @@ export class TextLines {
   async peek(waitMs: number): Promise<TextLine | NoLine> {
     const deadline = Date.now() + waitMs;
     for (;;) {
-      const [line] = this.#ready;
+      const line = this.#ready[this.#next];
       if (line !== undefined) return line;
       if (this.#over !== undefined) return this.#over;
       // One that was waited for in vain is waited for again the next time.
@@ -44,7 +46,10 @@ export class TextLines {
   }
 
   take(): void {
-    this.#ready.shift();
+    this.#next += 1;
+    if (this.#next < this.#ready.length) return;
+    this.#ready = [];
+    this.#next = 0;
   }
 
   async #read(): Promise<void> {
