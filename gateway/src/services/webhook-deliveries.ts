@@ -81,19 +81,18 @@ export class WebhookDeliveries {
   async #serve(id: string): Promise<void> {
     const { table } = this.#services.webhooks;
     // Read again: when it was found to be due, it may still have been served.
-    const webhook = await table.findDue(id, Date.now());
+    let webhook = await table.findDue(id, Date.now());
     if (webhook === undefined) return;
     let saved = parseEventId(webhook.cursor);
     let after = saved;
-    let { failures } = webhook;
     while (!this.#stopping.signal.aborted) {
       const caller = await this.#callerOf(webhook);
       if (caller === undefined) return;
       const seen = await eventsAfter(this.#services, caller, after, webhook.types);
       for (let from = 0; from < seen.events.length; from += EVENTS_AT_ONCE) {
         const events = seen.events.slice(from, from + EVENTS_AT_ONCE);
-        if (!(await this.#send(webhook, events, failures))) return;
-        failures = 0;
+        if (!(await this.#send(webhook, events))) return;
+        webhook = { ...webhook, failures: 0, failingSince: null };
       }
       after = seen.upTo;
       if (seen.events.length > 0 || after.block - saved.block >= QUIET_BLOCKS) {
@@ -105,7 +104,7 @@ export class WebhookDeliveries {
   }
 
   /** Whether the events arrived and the webhook is to go on. */
-  async #send(webhook: Webhook, events: readonly LedgerEvent[], failures: number): Promise<boolean> {
+  async #send(webhook: Webhook, events: readonly LedgerEvent[]): Promise<boolean> {
     const { table, allowPrivate, secrets } = this.#services.webhooks;
     const views = events.map(eventView);
     const [firstEvent, lastEvent] = [views.at(0)?.id ?? '', views.at(-1)?.id ?? ''];
@@ -117,11 +116,11 @@ export class WebhookDeliveries {
     // Broken off: it comes again after the start, and the receiver is not to blame.
     if (error !== null && signal.aborted) return false;
     const durationMs = Date.now() - at;
-    const what = { firstEvent, lastEvent, events: events.length, attempt: failures + 1 };
+    const what = { firstEvent, lastEvent, events: events.length, attempt: webhook.failures + 1 };
     await table.log(webhook.id, { ...what, at, durationMs, status, error });
     if (error === null) return table.advance(webhook.id, lastEvent);
     if (at - (webhook.failingSince ?? at) >= GIVE_UP_MS) await table.suspend(webhook.id, 'UNREACHABLE');
-    else await table.fail(webhook.id, at, Date.now() + retryAfterMs(failures));
+    else await table.fail(webhook.id, at, Date.now() + retryAfterMs(webhook.failures));
     return false;
   }
 

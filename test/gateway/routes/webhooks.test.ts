@@ -21,12 +21,14 @@ class Receiver {
   readonly taken: Taken[] = [];
   refusals = 0;
   refused = 0;
+  /** How many it takes at most. */
+  room = Infinity;
   readonly #server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request
       .on('data', (chunk: Buffer) => chunks.push(chunk))
       .on('end', () => {
-        const isRefused = this.refusals > this.refused;
+        const isRefused = this.refusals > this.refused || this.taken.length >= this.room;
         if (isRefused) this.refused += 1;
         else {
           const signature = String(request.headers['commonwatt-signature']);
@@ -52,6 +54,8 @@ class Receiver {
     );
   }
 }
+
+const DAY_MS = 86_400_000;
 
 async function eventually(isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
@@ -139,6 +143,20 @@ describe('webhooks', function () {
       (await log(id)).map(({ attempt }) => attempt),
       [2, 1],
     );
+  });
+
+  it('are not given up for old failures once something has arrived again', async () => {
+    await deliveries.stop();
+    await newMembers(consortium, 1);
+    const { id } = await webhook({ after: '0.0.0' });
+    await consortium.riverside.services.webhooks.table.fail(id, Date.now() - 2 * DAY_MS, 0);
+    for (let transactions = 0; transactions < 20; transactions += 1) await newMembers(consortium, 1);
+    receiver.room = 1;
+    deliveries = new WebhookDeliveries(consortium.riverside.services, silent);
+    deliveries.start();
+    await eventually(async () => (await log(id)).length === 2);
+    await eventually(async () => (await view(id)).failures === 1);
+    assert.equal((await view(id)).status, 'active');
   });
 
   it('send nothing while they are suspended, and all of it once they are resumed', async () => {
