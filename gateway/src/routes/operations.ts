@@ -40,8 +40,10 @@ export const operations: readonly Endpoint[] = [
       const { commands } = services.ledger;
       const { id } = given as z.output<typeof params>;
       const { wait } = query as WaitQuery;
-      const operation = await (wait === undefined ? commands.find(id) : commands.wait(id, WAIT_MS));
-      requireOwn(operation, principal, id);
+      const found = await commands.find(id);
+      // Before anything is waited for: how long an answer takes would tell of another's as well.
+      requireOwn(found, principal, id);
+      const operation = wait === undefined ? found : ((await commands.wait(id, WAIT_MS)) ?? found);
       return { status: 200, body: viewOf(services, operation), operation };
     },
   },
