@@ -42,21 +42,25 @@ export class ApiKeyTable {
     this.#database = database;
   }
 
-  /** False when there is one of this id. */
-  async add(key: ApiKey): Promise<boolean> {
-    const { id, secretHash, name, account, meter, scopes, createdBy, createdAt, expiresAt } = key;
-    const { rows } = await sql`insert into service.api_keys
-      (id, secret_hash, name, account, meter_kind, meter_id, scopes, created_by, created_at, expires_at)
-      values (${id}, ${secretHash}, ${name}, ${account}, ${meter?.kind ?? null}, ${meter?.id ?? null},
-        ${scopes}, ${createdBy}, ${createdAt}, ${expiresAt})
-      on conflict do nothing returning id`.execute(this.#database);
-    return rows.length > 0;
+  /**
+   * Adds a key, unless there is one of this id, or the account has as many that can be used as it may have. Keys of an
+   * account are added one after the other, so that it never has more.
+   *
+   * @param now epoch milliseconds
+   */
+  add(key: ApiKey, most: number, now: number): Promise<'added' | 'exists' | 'full'> {
+    return this.#database.transaction().execute(async (transaction) => {
+      await sql`select pg_advisory_xact_lock(hashtext('api-keys'), hashtext(${key.account}))`.execute(
+        transaction,
+      );
+      if ((await find(transaction, key.id)) !== undefined) return 'exists';
+      if ((await countActive(transaction, key.account, now)) >= most) return 'full';
+      return (await insert(transaction, key)) ? 'added' : 'exists';
+    });
   }
 
-  async find(id: string): Promise<ApiKey | undefined> {
-    const { rows } = await sql<ApiKey>`select ${COLUMNS} from service.api_keys
-      where id = ${id}`.execute(this.#database);
-    return rows[0];
+  find(id: string): Promise<ApiKey | undefined> {
+    return find(this.#database, id);
   }
 
   /** In the order in which they were made. */
@@ -76,13 +80,6 @@ export class ApiKeyTable {
     );
   }
 
-  /** How many of the account's keys can be used at this time. */
-  async countActive(account: string, now: number): Promise<number> {
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from service.api_keys
-      where account = ${account} and ${statusAt(now)} = 'active'`.execute(this.#database);
-    return rows[0]?.count ?? 0;
-  }
-
   /** Notes the first revocation. */
   async revoke(id: string, now: number): Promise<void> {
     await sql`update service.api_keys set revoked_at = ${now}
@@ -100,6 +97,31 @@ export class ApiKeyTable {
       limit ${count})`.execute(this.#database);
     return Number(numAffectedRows);
   }
+}
+
+async function find(database: Database, id: string): Promise<ApiKey | undefined> {
+  const { rows } = await sql<ApiKey>`select ${COLUMNS} from service.api_keys where id = ${id}`.execute(
+    database,
+  );
+  return rows[0];
+}
+
+/** False when there is one of this id. */
+async function insert(database: Database, key: ApiKey): Promise<boolean> {
+  const { id, secretHash, name, account, meter, scopes, createdBy, createdAt, expiresAt } = key;
+  const { rows } = await sql`insert into service.api_keys
+    (id, secret_hash, name, account, meter_kind, meter_id, scopes, created_by, created_at, expires_at)
+    values (${id}, ${secretHash}, ${name}, ${account}, ${meter?.kind ?? null}, ${meter?.id ?? null},
+      ${scopes}, ${createdBy}, ${createdAt}, ${expiresAt})
+    on conflict do nothing returning id`.execute(database);
+  return rows.length > 0;
+}
+
+/** How many of the account's keys can be used at this time. */
+async function countActive(database: Database, account: string, now: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from service.api_keys
+    where account = ${account} and ${statusAt(now)} = 'active'`.execute(database);
+  return rows[0]?.count ?? 0;
 }
 
 function seenBy({ account, delegated }: ApiKeyAudience): RawBuilder<SqlBool> {

@@ -66,10 +66,15 @@ export async function createApiKey(
   const id = idFor(caller.account, idempotencyKey);
   const grant = await grantOf(services, caller, request);
   if ((await apiKeys.find(id)) === undefined) {
-    await requireNew(services, grant);
+    const now = services.clock() * MS_PER_SECOND;
+    if (grant.expiresAt !== null && grant.expiresAt <= now)
+      throw new BusinessError('EXPIRY_PASSED', 'the key would have expired already');
     const secret = newSecret();
     const apiKey = { ...grant, id, secretHash: hashSecret(secret) };
-    if (await apiKeys.add(apiKey)) return { apiKey, text: formatApiKey({ id, secret }) };
+    const outcome = await apiKeys.add(apiKey, MAX_PER_ACCOUNT, now);
+    if (outcome === 'full')
+      throw new BusinessError('STATE_CONFLICT', `${grant.account} has ${MAX_PER_ACCOUNT} API keys`);
+    if (outcome === 'added') return { apiKey, text: formatApiKey({ id, secret }) };
   }
   const apiKey = await ownApiKey(services, caller, id);
   if (!isSameRequest(apiKey, grant))
@@ -172,14 +177,6 @@ function mayDelegate(caller: Caller, role: Role | undefined, scopes: readonly Ro
   if (role === ROLE_BY_REGISTRANT[caller.role]) return true;
   const isCollectors = caller.role === 'manager' && role === 'collector';
   return isCollectors && scopes.every((scope) => COLLECTOR_SCOPES.includes(scope));
-}
-
-async function requireNew({ ledger, clock }: Services, { account, expiresAt }: Grant): Promise<void> {
-  const now = clock() * MS_PER_SECOND;
-  if (expiresAt !== null && expiresAt <= now)
-    throw new BusinessError('EXPIRY_PASSED', 'the key would have expired already');
-  if ((await ledger.apiKeys.countActive(account, now)) >= MAX_PER_ACCOUNT)
-    throw new BusinessError('STATE_CONFLICT', `${account} has ${MAX_PER_ACCOUNT} API keys`);
 }
 
 function isRegistrant({ role }: Caller): boolean {

@@ -198,6 +198,16 @@ describe('API keys', function () {
     assert.equal(await codeOf(make(client, {})), 'done');
   });
 
+  it('are at most 20, also when more are asked for at the same time', async () => {
+    const [busy = ''] = await newMembers(consortium, 1);
+    const client = await consortium.riverside.client(enrolmentIdOf(busy));
+    const codes = await Promise.all(Array.from({ length: 30 }, () => codeOf(make(client, {}))));
+    assert.deepEqual(codes.toSorted(), [
+      ...Array<string>(10).fill('STATE_CONFLICT'),
+      ...Array<string>(20).fill('done'),
+    ]);
+  });
+
   it('are forgotten long after they became useless', async () => {
     const { apiKeys } = consortium.riverside.services.ledger;
     const { id } = await make(member, {});
