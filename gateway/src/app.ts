@@ -151,6 +151,7 @@ function gauge(metrics: Metrics, { ledger, intake }: Services, load: Load): void
     intakeBytes: () => intake.waiting.bytes,
     pendingCommands: () => ledger.commands.pending,
     queueSeconds: () => ledger.commands.queueMs / MS_PER_SECOND,
+    databaseDelaySeconds: () => load.databaseDelayMs / MS_PER_SECOND,
     eventLoopDelaySeconds: () => load.eventLoopDelayMs / MS_PER_SECOND,
   });
 }

@@ -69,6 +69,9 @@ const environment = z.object({
   GATEWAY_EVENT_LOOP_DELAY_MS: positive
     .default(TRAFFIC_LIMITS.eventLoopDelayMs)
     .describe('Requests are refused while the event loop is later on average, milliseconds'),
+  GATEWAY_DATABASE_DELAY_MS: positive
+    .default(TRAFFIC_LIMITS.databaseDelayMs)
+    .describe('New commands are refused while the database lets a question wait longer, milliseconds'),
   GATEWAY_HEAP_PERCENT: positive
     .max(100)
     .default(TRAFFIC_LIMITS.heapPercent)
@@ -138,6 +141,7 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
       pendingCommands: env.GATEWAY_PENDING_COMMANDS,
       queueMs: env.GATEWAY_COMMAND_QUEUE_MS,
       eventLoopDelayMs: env.GATEWAY_EVENT_LOOP_DELAY_MS,
+      databaseDelayMs: env.GATEWAY_DATABASE_DELAY_MS,
       heapPercent: env.GATEWAY_HEAP_PERCENT,
     },
     operationRetentionDays: env.GATEWAY_OPERATION_RETENTION_DAYS,

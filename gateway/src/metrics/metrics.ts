@@ -14,6 +14,7 @@ export interface Gauged {
   readonly pendingCommands: () => number;
   /** Seconds that a new command would wait for its turn. */
   readonly queueSeconds: () => number;
+  readonly databaseDelaySeconds: () => number;
   readonly eventLoopDelaySeconds: () => number;
 }
 
@@ -99,6 +100,11 @@ export class Metrics implements CommandObserver {
       'gateway_command_queue_seconds',
       'How long a new command would wait for its turn',
       read.queueSeconds,
+    );
+    this.#gauge(
+      'gateway_database_delay_seconds',
+      'How long the database lets a question wait, mean of the last',
+      read.databaseDelaySeconds,
     );
     this.#gauge(
       'gateway_event_loop_delay_seconds',

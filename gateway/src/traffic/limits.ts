@@ -10,6 +10,8 @@ export interface TrafficLimits {
   readonly queueMs: number;
   /** Mean delay of the event loop in a second. */
   readonly eventLoopDelayMs: number;
+  /** A new command is refused while the database lets a question wait longer: each command asks several, one after the other. */
+  readonly databaseDelayMs: number;
   /** Of the heap that Node allows, buffers included. */
   readonly heapPercent: number;
 }
@@ -20,5 +22,6 @@ export const TRAFFIC_LIMITS: TrafficLimits = {
   pendingCommands: COMMAND_LIMITS.pending,
   queueMs: COMMAND_LIMITS.queueMs,
   eventLoopDelayMs: 500,
+  databaseDelayMs: 200,
   heapPercent: 85,
 };

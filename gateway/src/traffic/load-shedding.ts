@@ -11,7 +11,7 @@ export interface CommandQueue {
 }
 
 /** What is short, as the metrics name it. */
-export type Shortage = 'heap' | 'event_loop' | 'pending_commands' | 'queue';
+export type Shortage = 'heap' | 'event_loop' | 'pending_commands' | 'queue' | 'database';
 
 /** Long enough for a garbage collection or some transactions. */
 const RETRY_AFTER_SEC = 2;
@@ -53,7 +53,8 @@ export function shedLoad({
     if (load.eventLoopDelayMs > limits.eventLoopDelayMs) return 'event_loop';
     if (method !== 'POST' || OF_ACCEPTED.test(path)) return undefined;
     if (commands.pending >= limits.pendingCommands) return 'pending_commands';
-    return commands.queueMs > limits.queueMs ? 'queue' : undefined;
+    if (commands.queueMs > limits.queueMs) return 'queue';
+    return load.databaseDelayMs > limits.databaseDelayMs ? 'database' : undefined;
   }
 }
 
@@ -62,4 +63,5 @@ const DETAILS: Record<Shortage, string> = {
   event_loop: 'requests are waiting too long',
   pending_commands: 'too many commands are waiting',
   queue: 'commands are waiting too long',
+  database: 'commands are waiting too long for the database',
 };

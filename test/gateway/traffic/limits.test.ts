@@ -17,12 +17,12 @@ describe('a gateway under load', function () {
   let server: Server | undefined;
   let url: string;
   let metrics: Metrics;
-  const load = { eventLoopDelayMs: 0, heapPercent: 0 };
+  const load = { eventLoopDelayMs: 0, heapPercent: 0, databaseDelayMs: 0 };
 
   before(async () => {
     consortium = await sharedConsortium();
   });
-  beforeEach(() => Object.assign(load, { eventLoopDelayMs: 0, heapPercent: 0 }));
+  beforeEach(() => Object.assign(load, { eventLoopDelayMs: 0, heapPercent: 0, databaseDelayMs: 0 }));
   afterEach(() => server?.close().closeAllConnections());
 
   async function listen(
@@ -84,6 +84,15 @@ describe('a gateway under load', function () {
         assert.ok(Number(refused.header('retry-after')) > 0);
         assert.notEqual(refused.header('x-request-id'), null);
       }
+      it('refuses new commands, and answers who only reads, while the database lets questions wait', async () => {
+        await listen({});
+        load.databaseDelayMs = TRAFFIC_LIMITS.databaseDelayMs + 1;
+        const refused = await ask('/v1/activations', 'buyer', 'POST');
+        assert.deepEqual([refused.status, refused.code], [503, 'OVERLOADED']);
+        assert.equal((await ask('/v1/offers', 'buyer')).status, 200);
+        assert.match((await metrics.text()).body, /gateway_requests_shed_total\{reason="database"\} 1/);
+      });
+
       for (const path of PROBES) assert.equal((await ask(path)).status, 200, path);
       assert.match(
         (await metrics.text()).body,
