@@ -150,8 +150,7 @@ function gauge(metrics: Metrics, { ledger, intake }: Services, load: Load): void
     intakeDeliveries: () => intake.waiting.deliveries,
     intakeBytes: () => intake.waiting.bytes,
     pendingCommands: () => ledger.commands.pending,
-    queueSeconds: () => ledger.commands.queueMs / MS_PER_SECOND,
-    databaseDelaySeconds: () => load.databaseDelayMs / MS_PER_SECOND,
+    commandLimit: () => ledger.commands.limit,
     eventLoopDelaySeconds: () => load.eventLoopDelayMs / MS_PER_SECOND,
   });
 }

@@ -63,15 +63,9 @@ const environment = z.object({
   GATEWAY_PENDING_COMMANDS_PER_ACCOUNT: positive
     .default(COMMAND_LIMITS.pendingPerAccount)
     .describe('Commands of one account not finished, at most'),
-  GATEWAY_COMMAND_QUEUE_MS: positive
-    .default(COMMAND_LIMITS.queueMs)
-    .describe('New commands are refused while they would wait longer for their turn, milliseconds'),
   GATEWAY_EVENT_LOOP_DELAY_MS: positive
     .default(TRAFFIC_LIMITS.eventLoopDelayMs)
     .describe('Requests are refused while the event loop is later on average, milliseconds'),
-  GATEWAY_DATABASE_DELAY_MS: positive
-    .default(TRAFFIC_LIMITS.databaseDelayMs)
-    .describe('New commands are refused while the database lets a question wait longer, milliseconds'),
   GATEWAY_HEAP_PERCENT: positive
     .max(100)
     .default(TRAFFIC_LIMITS.heapPercent)
@@ -134,14 +128,11 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
     commandLimits: {
       pending: env.GATEWAY_PENDING_COMMANDS,
       pendingPerAccount: env.GATEWAY_PENDING_COMMANDS_PER_ACCOUNT,
-      queueMs: env.GATEWAY_COMMAND_QUEUE_MS,
     },
     trafficLimits: {
       requestsPerMinute: env.GATEWAY_RATE_LIMIT,
       pendingCommands: env.GATEWAY_PENDING_COMMANDS,
-      queueMs: env.GATEWAY_COMMAND_QUEUE_MS,
       eventLoopDelayMs: env.GATEWAY_EVENT_LOOP_DELAY_MS,
-      databaseDelayMs: env.GATEWAY_DATABASE_DELAY_MS,
       heapPercent: env.GATEWAY_HEAP_PERCENT,
     },
     operationRetentionDays: env.GATEWAY_OPERATION_RETENTION_DAYS,

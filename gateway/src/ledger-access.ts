@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { WalletKeys } from '../../key-sealing/index.ts';
 import { certificateRole } from './authentication/certificate-role.ts';
@@ -40,8 +39,6 @@ export interface LedgerAccess {
   readonly apiKeys: ApiKeyTable;
   readonly lineBatches: LineBatchTable;
   readonly projection: Projection;
-  /** Answers as soon as the database can answer anything. */
-  askDatabase(): Promise<unknown>;
   /** Closes streams, connections and database. Commands still under way are cut off, to be resolved at the next start. */
   close(): Promise<void>;
 }
@@ -104,7 +101,6 @@ export async function openLedgerAccess(
     ...{ wallet, self, ledger, commands, reservations, lineBatches, apiKeys, projection: projector },
     readModel: openReadModel(database),
     webhooks: new WebhookTable(database),
-    askDatabase: () => sql`select 1`.execute(database),
     close: async () => {
       await commands.drain(0);
       await retention.stop();

@@ -9,7 +9,6 @@ import { Metrics } from './metrics/metrics.ts';
 import { createServices } from './services/create-services.ts';
 import { Expiry } from './services/expiry.ts';
 import { WebhookDeliveries } from './services/webhook-deliveries.ts';
-import { DatabaseDelay } from './traffic/database-delay.ts';
 import { ProcessLoad } from './traffic/process-load.ts';
 
 /**
@@ -40,9 +39,7 @@ const services = createServices(configuration, ledger);
 const self = services.authentication.callerOf(parseAccountId(ledger.self.account).enrolmentId);
 const expiry = new Expiry(services, self, log);
 const webhooks = new WebhookDeliveries(services, log);
-const databaseDelay = new DatabaseDelay(() => ledger.askDatabase());
-void databaseDelay.run();
-const load = new ProcessLoad(databaseDelay);
+const load = new ProcessLoad();
 load.start();
 const server = createHttpServer(
   createApp(services, log, { metrics, load, limits: configuration.trafficLimits }),
@@ -67,7 +64,6 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 /** Takes no more requests, lets those under way end, and closes the database last. */
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
-  databaseDelay.stop();
   expiry.stop();
   services.eventStreams.close();
   services.bulkRequests.close();

@@ -150,7 +150,6 @@ async function openAccess(
     apiKeys: new ApiKeyTable(database),
     lineBatches: new LineBatchTable(database),
     projection: projector,
-    askDatabase: () => Promise.resolve(),
     close: async () => {
       await projector.stop();
       await database.destroy();

@@ -81,9 +81,9 @@ export interface Commands {
   readonly ready: boolean;
   /** Commands not finished yet in this process. */
   readonly pending: number;
-  /** How long a command that the gateway signs would wait for its turn if it came now; 0 while none has to wait. */
-  readonly queueMs: number;
-  /** Whether that is longer than a new command should wait. */
+  /** How many commands whose keys the gateway keeps may be under way without slowing each other. */
+  readonly limit: number;
+  /** Whether as many are. */
   readonly isCrowded: boolean;
   /** Takes no more commands and waits at most `timeoutMs` for those under way; the rest is resolved at the next start. */
   drain(timeoutMs: number): Promise<void>;

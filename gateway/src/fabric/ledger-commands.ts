@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { CommandRequest, Commands, Decoded, SharedRequest } from './command.ts';
+import { CommandLimit } from './command-limit.ts';
 import { UNOBSERVED, type CommandObserver } from './command-observer.ts';
 import { BusinessError, TooManyPending, Unavailable } from './errors.ts';
 import type { Intent, Journal, OperationError } from './journal.ts';
@@ -17,14 +18,12 @@ import type { KeyCustody } from './wallet.ts';
 export interface CommandLimits {
   /** Transactions between endorsement and commit, at most: more make no more throughput, only more latency. */
   readonly inFlight: number;
-  /** Those of clients that sign themselves, who may take their time. */
+  /** Those of clients that sign themselves, who may take their time; more are refused. */
   readonly inFlightOwnKeys: number;
   /** Commands not finished, at most. */
   readonly pending: number;
   /** How many of these may be one account's, so that none fills the gateway. */
   readonly pendingPerAccount: number;
-  /** Those of own keys are refused while they would wait longer for their turn, and lines of bulk requests wait outside. */
-  readonly queueMs: number;
 }
 
 export const COMMAND_LIMITS: CommandLimits = {
@@ -32,10 +31,9 @@ export const COMMAND_LIMITS: CommandLimits = {
   inFlightOwnKeys: 500,
   pending: 1000,
   pendingPerAccount: 500,
-  queueMs: 1000,
 };
 
-const OVERLOAD_RETRY_SEC = 2;
+const OVERLOAD_RETRY_SEC = 1;
 const MS_PER_SECOND = 1000;
 /** How long reservations outlast a commit that the read model does not show. */
 const PROJECTION_MS = 10_000;
@@ -61,6 +59,7 @@ export class LedgerCommands implements Commands {
   readonly #signatures: SignatureRequests;
   readonly #stopping = new AbortController();
   readonly #parts: SubmissionParts;
+  readonly #limit: CommandLimit;
   readonly #running = new Set<Promise<void>>();
   readonly #waiters = new Map<string, Set<() => void>>();
   /** Accepted or running, with their accounts; an earlier process's are nobody's. */
@@ -74,6 +73,7 @@ export class LedgerCommands implements Commands {
   constructor(parts: CommandParts) {
     const { ledger, journal, log, waitForBlock, limits = COMMAND_LIMITS, observer = UNOBSERVED } = parts;
     this.#limits = limits;
+    this.#limit = new CommandLimit(limits.pending);
     this.#signatures = parts.signatures ?? new SignatureRequests();
     this.#journal = journal;
     this.#log = log;
@@ -91,22 +91,27 @@ export class LedgerCommands implements Commands {
     return this.#unfinished.size;
   }
 
-  get queueMs(): number {
-    return this.#parts.slots.custodial.waitMs;
+  get limit(): number {
+    return this.#limit.count;
   }
 
   get isCrowded(): boolean {
-    return this.queueMs > this.#limits.queueMs;
+    return this.#limit.isReached;
   }
 
   async execute(request: CommandRequest): Promise<Operation> {
+    const begunAt = performance.now();
     const { identity, method, prepare, decode = decodeResponse } = request;
     const acceptance = { ...request, account: identity.account };
     const { operation, created } = await this.accept(acceptance, identity.keys);
     if (created) {
       const { id } = operation;
       const signer = identity.keys === 'own' ? this.#signatures.signerOf(identity, id) : identity;
-      void this.submitShared({ identity: signer, method, operationIds: [id], prepare, decode });
+      // How long owners take to sign tells nothing of the network.
+      const leave = identity.keys === 'own' ? () => undefined : this.#limit.enter(begunAt);
+      void this.submitShared({ identity: signer, method, operationIds: [id], prepare, decode }).finally(
+        leave,
+      );
     }
     return operation;
   }
@@ -326,10 +331,10 @@ export class LedgerCommands implements Commands {
       return new Unavailable('the gateway is resolving what an earlier process left', OVERLOAD_RETRY_SEC);
     if (this.pending >= this.#limits.pending)
       return new Unavailable('too many commands are waiting', OVERLOAD_RETRY_SEC);
-    const { pendingPerAccount, queueMs } = this.#limits;
-    // For the gateway's own keys, requests are refused before anything is done for them.
-    if (keys === 'own' && this.#parts.slots.own.waitMs > queueMs)
-      return new Unavailable('commands are waiting too long for a signature', OVERLOAD_RETRY_SEC);
+    const { pendingPerAccount } = this.#limits;
+    // Those whose keys the gateway keeps are refused before anything is done for them.
+    if (keys === 'own' && this.#parts.slots.own.isFull)
+      return new Unavailable('too many commands are waiting for a signature', OVERLOAD_RETRY_SEC);
     if ((this.#pendingOf.get(account) ?? 0) < pendingPerAccount) return undefined;
     return new TooManyPending(`${pendingPerAccount} commands of ${account} are waiting`, OVERLOAD_RETRY_SEC);
   }

@@ -12,9 +12,7 @@ export interface Gauged {
   readonly intakeDeliveries: () => number;
   readonly intakeBytes: () => number;
   readonly pendingCommands: () => number;
-  /** Seconds that a new command would wait for its turn. */
-  readonly queueSeconds: () => number;
-  readonly databaseDelaySeconds: () => number;
+  readonly commandLimit: () => number;
   readonly eventLoopDelaySeconds: () => number;
 }
 
@@ -97,14 +95,9 @@ export class Metrics implements CommandObserver {
     this.#gauge('gateway_intake_waiting_bytes', 'Bytes of these', read.intakeBytes);
     this.#gauge('gateway_commands_pending', 'Commands not finished', read.pendingCommands);
     this.#gauge(
-      'gateway_command_queue_seconds',
-      'How long a new command would wait for its turn',
-      read.queueSeconds,
-    );
-    this.#gauge(
-      'gateway_database_delay_seconds',
-      'How long the database lets a question wait, mean of the last',
-      read.databaseDelaySeconds,
+      'gateway_commands_limit',
+      'Commands under way from which on new ones are refused',
+      read.commandLimit,
     );
     this.#gauge(
       'gateway_event_loop_delay_seconds',

@@ -84,7 +84,7 @@ export async function acceptItems(
     try {
       // Long requests must not fill the queue for those that are refused while it is long.
       if (services.ledger.commands.isCrowded)
-        throw new Unavailable('commands are waiting too long', CROWDED_RETRY_SEC);
+        throw new Unavailable('commands would take too long', CROWDED_RETRY_SEC);
       const { id } = await submit();
       return () => verdictsOf(services, id, count, signal);
     } catch (error) {

@@ -6,12 +6,8 @@ export interface TrafficLimits {
   readonly requestsPerMinute: number;
   /** Commands not finished. */
   readonly pendingCommands: number;
-  /** A new command is refused while it would wait longer for its turn. */
-  readonly queueMs: number;
   /** Mean delay of the event loop in a second. */
   readonly eventLoopDelayMs: number;
-  /** A new command is refused while the database lets a question wait longer: each command asks several, one after the other. */
-  readonly databaseDelayMs: number;
   /** Of the heap that Node allows, buffers included. */
   readonly heapPercent: number;
 }
@@ -20,8 +16,6 @@ export interface TrafficLimits {
 export const TRAFFIC_LIMITS: TrafficLimits = {
   requestsPerMinute: 300_000,
   pendingCommands: COMMAND_LIMITS.pending,
-  queueMs: COMMAND_LIMITS.queueMs,
   eventLoopDelayMs: 500,
-  databaseDelayMs: 200,
   heapPercent: 85,
 };

@@ -3,24 +3,24 @@ import { Problem } from '../problem/problem.ts';
 import type { TrafficLimits } from './limits.ts';
 import type { Load } from './process-load.ts';
 
-/** The queue of commands. */
+/** The commands under way. */
 export interface CommandQueue {
   readonly pending: number;
-  /** How long a new command would wait for its turn. */
-  readonly queueMs: number;
+  /** Whether a new command would make those under way slow. */
+  readonly isCrowded: boolean;
 }
 
 /** What is short, as the metrics name it. */
-export type Shortage = 'heap' | 'event_loop' | 'pending_commands' | 'queue' | 'database';
+export type Shortage = 'heap' | 'event_loop' | 'pending_commands' | 'commands';
 
 /** Long enough for a garbage collection or some transactions. */
-const RETRY_AFTER_SEC = 2;
+const RETRY_AFTER_SEC = 1;
 /** Signatures that accepted commands wait for, and what ends them. */
 const OF_ACCEPTED = /^\/v1\/(operations|questions)\/[^/]+\/(signatures|cancellations)$/;
 
 /**
  * Refuses requests, before anything else is done for them, while answering them would cost the others their time or
- * the process its memory. What only reads, and what finishes an accepted command, is not refused for a long queue of
+ * the process its memory. What only reads, and what finishes an accepted command, is not refused for
  * commands.
  *
  * @param exempt paths that are always answered
@@ -53,8 +53,7 @@ export function shedLoad({
     if (load.eventLoopDelayMs > limits.eventLoopDelayMs) return 'event_loop';
     if (method !== 'POST' || OF_ACCEPTED.test(path)) return undefined;
     if (commands.pending >= limits.pendingCommands) return 'pending_commands';
-    if (commands.queueMs > limits.queueMs) return 'queue';
-    return load.databaseDelayMs > limits.databaseDelayMs ? 'database' : undefined;
+    return commands.isCrowded ? 'commands' : undefined;
   }
 }
 
@@ -62,6 +61,5 @@ const DETAILS: Record<Shortage, string> = {
   heap: 'memory is short',
   event_loop: 'requests are waiting too long',
   pending_commands: 'too many commands are waiting',
-  queue: 'commands are waiting too long',
-  database: 'commands are waiting too long for the database',
+  commands: 'commands would take too long',
 };

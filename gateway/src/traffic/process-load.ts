@@ -7,8 +7,6 @@ export interface Load {
   readonly eventLoopDelayMs: number;
   /** Of what Node would allow, buffers included. */
   readonly heapPercent: number;
-  /** That the database lets a question wait. */
-  readonly databaseDelayMs: number;
 }
 
 const SAMPLE_MS = 1000;
@@ -22,16 +20,6 @@ export class ProcessLoad implements Load {
   #timer: NodeJS.Timeout | undefined;
   #eventLoopDelayMs = 0;
   #heapPercent = heapPercent();
-  readonly #database: { readonly ms: number };
-
-  /** @param database its delay; by default none that is measured */
-  constructor(database: { readonly ms: number } = { ms: 0 }) {
-    this.#database = database;
-  }
-
-  get databaseDelayMs(): number {
-    return this.#database.ms;
-  }
 
   get eventLoopDelayMs(): number {
     return this.#eventLoopDelayMs;

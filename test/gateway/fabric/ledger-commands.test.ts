@@ -176,7 +176,7 @@ describe('commands and their operations', function () {
 
   it('run so many at once and let others wait; beyond the limit of those they are refused as unavailable', async () => {
     commands = newCommands({
-      limits: { inFlight: 3, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 10, queueMs: LONG_MS },
+      limits: { inFlight: 3, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 10 },
     });
     await commands.recover();
     let running = 0;
@@ -209,7 +209,7 @@ describe('commands and their operations', function () {
 
   it('of one account leave room for those of others', async () => {
     commands = newCommands({
-      limits: { inFlight: 1, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 2, queueMs: LONG_MS },
+      limits: { inFlight: 1, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 2 },
     });
     await commands.recover();
     let open: () => void = () => undefined;
@@ -230,7 +230,7 @@ describe('commands and their operations', function () {
   });
 
   it('of owners who keep their keys are refused while too many of those wait, and no others', async () => {
-    const limits = { inFlight: 1, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 10, queueMs: 5 };
+    const limits = { inFlight: 1, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 10 };
     commands = newCommands({ limits });
     await commands.recover();
     const owner: CommandRequest['identity'] = { ...member, account: 'RiversideMSP/m2', keys: 'own' };
@@ -238,8 +238,6 @@ describe('commands and their operations', function () {
       account === owner.account ? new Promise(() => undefined) : Promise.resolve(endorsed('t1')),
     );
     const first = await commands.execute(request('k1', { identity: owner }));
-    await commands.execute(request('k2', { identity: owner }));
-    await new Promise((resolve) => setTimeout(resolve, 20));
     await assert.rejects(
       commands.execute(request('k3', { identity: owner })),
       (error) => error instanceof Unavailable && error.retryAfterSec > 0,
@@ -249,26 +247,21 @@ describe('commands and their operations', function () {
     assert.equal((await outcome('k4')).status, 'committed');
   });
 
-  it('are observed: how they ended, and how long the first has waited for its turn', async () => {
+  it('are observed: how they ended', async () => {
     const ended = sinon.spy();
     commands = newCommands({
-      limits: { inFlight: 1, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 10, queueMs: LONG_MS },
+      limits: { inFlight: 1, inFlightOwnKeys: 1, pending: 10, pendingPerAccount: 10 },
       observer: { ...UNOBSERVED, ended },
     });
     await commands.recover();
-    const waitedMs = () => commands.queueMs;
-    assert.equal(waitedMs(), 0);
     let open: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
     ledger.endorse.onFirstCall().callsFake(() => gate.then(() => endorsed('t1')));
     ledger.endorse.onSecondCall().rejects(new Error('a defect'));
     const operations = [await commands.execute(request('k1')), await commands.execute(request('k2'))];
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    assert.ok(waitedMs() >= 10, String(waitedMs()));
     open();
     for (const { id } of operations) await commands.wait(id, LONG_MS);
     await commands.drain(LONG_MS);
-    assert.equal(waitedMs(), 0);
     assert.deepEqual(
       ended.args.map(([method, how]) => [method, how] as unknown),
       [
