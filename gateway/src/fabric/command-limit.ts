@@ -1,8 +1,8 @@
 /** Before anything is learned; so many are always let in. */
 const FIRST = 50;
-const LEAST = 10;
+const LEAST = 6;
 /** A command may take so many times what it takes while few are under way. */
-const PATIENCE = 3;
+const PATIENCE = 2.5;
 const FIRST_USUAL_MS = 250;
 /** Of a command that has just ended, in the means. */
 const WEIGHT = { usual: 0.02, recent: 0.1 };

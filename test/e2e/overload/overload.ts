@@ -35,7 +35,7 @@ const HALF = 0.5;
 const P99 = 0.99;
 const UNAVAILABLE = 503;
 /** What a gateway asks a refused client to wait. */
-const REFUSED_MS = 2_000;
+const REFUSED_MS = 1_000;
 const ACCEPTED: ReadonlySet<number> = new Set([200, 202]);
 
 /** One load and what became of it. */
