@@ -20,6 +20,7 @@ interface Asked {
   readonly identity: LedgerIdentity;
   readonly question: Question;
   readonly answer: Promise<unknown>;
+  isSigned: boolean;
   sign(signature: Uint8Array): void;
 }
 
@@ -30,7 +31,8 @@ const RETRY_SEC = 2;
 
 /**
  * Questions to peers in the names of those who keep their keys. They live as long as the process, for two minutes:
- * signed a second time within these, a question has the same answer.
+ * signed a second time within these, a question has the same answer, unless its
+ * account has asked others meanwhile.
  */
 export class Questions {
   readonly #keptMs: number;
@@ -61,7 +63,7 @@ export class Questions {
     // What is wrong before anything is to be signed is the answer already; later, whoever signs gets it.
     answer.catch((error: unknown) => wanted.reject(error));
     const question = await wanted.promise;
-    this.#asked.set(question.id, { identity, question, answer, sign });
+    this.#asked.set(question.id, { identity, question, answer, isSigned: false, sign });
     setTimeout(() => {
       this.#asked.delete(question.id);
       reject(new Error('the question was not signed'));
@@ -81,14 +83,22 @@ export class Questions {
     const { identity, question } = asked;
     if (!isSignatureOf(identity, question.bytes, signature))
       throw new Problem('SIGNATURE_INVALID', `question ${id}`);
+    asked.isSigned = true;
     asked.sign(signature);
     return asked.answer;
   }
 
   #requireRoom(account: string): void {
-    if (this.#asked.size >= KEPT) throw new Unavailable('too many questions wait for signatures', RETRY_SEC);
     const own = [...this.#asked.values()].filter(({ identity }) => identity.account === account);
-    if (own.length >= KEPT_OF_AN_ACCOUNT)
+    if (own.length >= KEPT_OF_AN_ACCOUNT && !this.#forgetSigned(own))
       throw new TooManyPending(`${KEPT_OF_AN_ACCOUNT} questions of ${account} wait`, RETRY_SEC);
+    if (this.#asked.size >= KEPT && !this.#forgetSigned([...this.#asked.values()]))
+      throw new Unavailable('too many questions wait for signatures', RETRY_SEC);
+  }
+
+  /** The oldest of these that is signed, whose answer has gone to whoever signed it. Answers whether there is one. */
+  #forgetSigned(asked: readonly Asked[]): boolean {
+    const signed = asked.find(({ isSigned }) => isSigned);
+    return signed !== undefined && this.#asked.delete(signed.question.id);
   }
 }

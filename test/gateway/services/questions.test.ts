@@ -111,4 +111,12 @@ describe('questions of those who keep their keys', () => {
     assert.equal(await codeOf(questions.ask(owner.caller, peers)), 'PENDING_LIMIT_REACHED');
     assert.ok(await questions.ask(other.caller, peers));
   });
+
+  it('keep no others out once they are signed', async () => {
+    const questions = new Questions(LONG_MS);
+    for (let count = 0; count < 30; count += 1) {
+      const { id, bytes } = await questions.ask(owner.caller, peers);
+      assert.ok(await questions.answer(owner.caller, id, owner.sign(bytes)));
+    }
+  });
 });
