@@ -14,5 +14,5 @@ export const statementsEvidence = experimentEvidence({
     `certificate twice at once, ${DOUBLE_SPENDS} times, with transactions of its own past every gateway: no retirement ` +
     'is stated before it is committed, the valid one is stated then, and the invalid one never; its own endorsements, ' +
     'which all three have signed, made up as a statement, are refused.',
-  run: (market) => proveStatements(market, { bits: BITS, changeEach: 1, doubleSpends: DOUBLE_SPENDS }),
+  run: (market) => proveStatements(market, { bits: BITS, doubleSpends: DOUBLE_SPENDS }),
 });

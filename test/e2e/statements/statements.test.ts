@@ -9,7 +9,6 @@ describe('statements', function () {
   it('prove every kind of record by public roots alone, and nothing that was changed or is not so', async () => {
     const { violations } = await proveStatements(await Market.open(await runningNetwork()), {
       bits: 2,
-      changeEach: 5,
       doubleSpends: 1,
     });
     assert.deepEqual(violations, []);
