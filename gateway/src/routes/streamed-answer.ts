@@ -25,9 +25,8 @@ export async function streamAnswer(
 ): Promise<void> {
   const { signal } = controller;
   beginStream(response, controller, content);
-  const answer = { response, signal, atOnce };
   try {
-    await writeInOrder(answer, pieces);
+    await writeInOrder(response, signal, atOnce, pieces);
   } catch (error) {
     if (!signal.aborted) {
       controller.abort();
@@ -53,11 +52,9 @@ export function beginStream(response: Response, controller: AbortController, con
 }
 
 async function writeInOrder(
-  {
-    response,
-    signal,
-    atOnce,
-  }: { readonly response: Response; readonly signal: AbortSignal; readonly atOnce: number },
+  response: Response,
+  signal: AbortSignal,
+  atOnce: number,
   pieces: AsyncIterable<Piece>,
 ): Promise<void> {
   const pace = { waitingBytes: WAITING_BYTES, stuckMs: IDLE_MS, signal };

@@ -21,7 +21,7 @@ const OF_ACCEPTED = /^\/v1\/(operations|questions)\/[^/]+\/(signatures|cancellat
 /**
  * Refuses requests, before anything else is done for them, while answering them would cost the others their time or
  * the process its memory. What only reads, and what finishes an accepted command, is not refused for
- * commands.
+ * too many commands.
  *
  * @param exempt paths that are always answered
  */
